@@ -1,0 +1,40 @@
+using Xemelios.Domain.Constats;
+using Xemelios.Domain.Valeurs;
+
+namespace Xemelios.Domain.Paye;
+
+/// <summary>One line of a bulletin as the file writes it: no sign is changed here (see the conventions of sign of the store).</summary>
+public sealed record LigneDePaye
+{
+    public required CategorieDeLigne Categorie { get; init; }
+
+    /// <summary>The element's own name when the category is <see cref="CategorieDeLigne.Inconnue"/>.</summary>
+    public string? NomDElement { get; init; }
+
+    public string? Code { get; init; }
+
+    public string? Libelle { get; init; }
+
+    public decimal? Base { get; init; }
+
+    /// <summary>A percentage, a fraction, or an amount per unit: files differ (defects D33 and D52), it is never interpreted.</summary>
+    public decimal? Taux { get; init; }
+
+    public decimal? NbUnite { get; init; }
+
+    public Montant? Montant { get; init; }
+
+    public DateOnly? PeriodeDebut { get; init; }
+
+    public DateOnly? PeriodeFin { get; init; }
+
+    public string? CodeCaisse { get; init; }
+
+    /// <summary>Neither unique nor a rank: the position in the document breaks ties.</summary>
+    public string? Ordre { get; init; }
+
+    /// <summary>Rank of the line in its bulletin, from 1, in document order.</summary>
+    public required int Position { get; init; }
+
+    public Provenance Provenance { get; init; }
+}
