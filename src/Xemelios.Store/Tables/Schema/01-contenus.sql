@@ -2,7 +2,7 @@
 CREATE TABLE contenu (
     id        INTEGER NOT NULL,   -- given in order of import
     empreinte VARCHAR NOT NULL,   -- SHA-256, 64 hexadecimal digits
-    type      VARCHAR NOT NULL,   -- XHL, XHL_ENTETE, PES_DEPENSE, PES_PJ, PES_ALLER, PES_AUTRE, ACQUIT, ARCHIVE, PIECE, PASSAGE
+    type      VARCHAR NOT NULL,   -- XHL, XHL_ENTETE, PES_DEPENSE, PES_PJ, PES_ALLER, PES_AUTRE, ACQUIT, ARCHIVE, PIECE, PASSAGE; EN_COURS while a container is being read
     octets    BIGINT  NOT NULL
 );
 

@@ -1,0 +1,54 @@
+namespace Xemelios.Domain.Paye;
+
+/// <summary>Counts, while the bulletins of one file go by, what is needed to decide in which sign it writes what it withholds.</summary>
+/// <remarks>Files differ (format page §7.3): the decision is one for a file and a category, never line by line, because a single
+/// contrary sign is a regularisation. The decision itself is the view <c>convention</c>.</remarks>
+public sealed class ObservationDesSignes
+{
+    /// <summary>Declared and recomputed net are the same when they differ by at most this many cents.</summary>
+    public const long ToleranceEnCentimes = 5;
+
+    private readonly SortedDictionary<CategorieDeLigne, (int Positifs, int Negatifs)> _signes = [];
+    private readonly SortedDictionary<(int Deduction, int Retenue), int> _identites = [];
+
+    /// <summary>Number of positive and of negative amounts, by category.</summary>
+    public IReadOnlyDictionary<CategorieDeLigne, (int Positifs, int Negatifs)> Signes => _signes;
+
+    /// <summary>Bulletins on which net = G − d·Deduction − r·Retenue holds, for each pair of signs (d, r).</summary>
+    public IReadOnlyDictionary<(int Deduction, int Retenue), int> Identites => _identites;
+
+    public void Observer(Bulletin bulletin)
+    {
+        long brut = 0, deduction = 0, retenue = 0;
+        foreach (var ligne in bulletin.Lignes)
+        {
+            if (ligne.Montant is not { Centimes: not 0 } montant)
+                continue;
+            Compter(ligne.Categorie, montant.Centimes > 0);
+            if (ligne.Categorie.EstBrut()) brut += montant.Centimes;
+            else if (ligne.Categorie == CategorieDeLigne.Deduction) deduction += montant.Centimes;
+            else if (ligne.Categorie == CategorieDeLigne.Retenue) retenue += montant.Centimes;
+        }
+
+        if (bulletin.MtNet is { } net && (deduction != 0 || retenue != 0))
+            CompterLesIdentites(brut, deduction, retenue, net.Centimes);
+    }
+
+    private void Compter(CategorieDeLigne categorie, bool positif)
+    {
+        var (positifs, negatifs) = _signes.GetValueOrDefault(categorie);
+        _signes[categorie] = positif ? (positifs + 1, negatifs) : (positifs, negatifs + 1);
+    }
+
+    private void CompterLesIdentites(long brut, long deduction, long retenue, long net)
+    {
+        foreach (var d in (ReadOnlySpan<int>)[1, -1])
+        {
+            foreach (var r in (ReadOnlySpan<int>)[1, -1])
+            {
+                if (Math.Abs(brut - d * deduction - r * retenue - net) <= ToleranceEnCentimes)
+                    _identites[(d, r)] = _identites.GetValueOrDefault((d, r)) + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Xemelios.DuckDb;
+using Xemelios.Store.Gestion;
+using Xemelios.Store.Originals;
+using Xemelios.Store.Tables;
+using Xemelios.Store.TextIndex;
+
+namespace Xemelios.Store;
+
+/// <summary>An open data folder: the originals, the columnar tables, the text index and the management base.</summary>
+/// <remarks>One process owns it at a time; inside it, any number of readers and one importer.</remarks>
+public sealed class Entrepot : IDisposable
+{
+    private readonly VerrouDeDossier _verrou;
+    private readonly DbContextOptions<GestionContext> _gestion;
+    private readonly OptionsDEntrepot _options;
+    private readonly DuckDbDatabase _base;
+
+    private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options)
+    {
+        Dossier = dossier;
+        _verrou = verrou;
+        _options = options;
+        Originaux = new OriginauxSurDisque(Path.Combine(dossier, "originaux"));
+        _gestion = new DbContextOptionsBuilder<GestionContext>()
+            .UseSqlite($"Data Source={Path.Combine(dossier, "gestion.db")};Pooling=False").Options;
+        using (var gestion = Gestion())
+            gestion.Database.EnsureCreated();
+        DossierTemporaire = Path.Combine(dossier, "temporaire");
+        Vider(DossierTemporaire);
+        if (options.RepartirDeZero)
+            SupprimerLesProjections();
+        _base = OuvrirLaBase();
+        Recherche = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
+    }
+
+    public string Dossier { get; }
+
+    /// <summary>Where spooled entries and spilled sorts live; emptied at opening.</summary>
+    public string DossierTemporaire { get; }
+
+    public IOriginaux Originaux { get; }
+
+    public ITextIndex Recherche { get; }
+
+    /// <summary>Opens or creates a data folder.</summary>
+    /// <exception cref="DossierOccupeException">another process owns it.</exception>
+    public static Entrepot Ouvrir(string dossier, OptionsDEntrepot? options = null)
+    {
+        dossier = Path.GetFullPath(dossier);
+        var verrou = VerrouDeDossier.Prendre(dossier) ?? throw new DossierOccupeException(dossier);
+        try
+        {
+            return new Entrepot(dossier, verrou, options ?? new OptionsDEntrepot());
+        }
+        catch
+        {
+            verrou.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A new open connection on the pay tables. Readers see only what is committed.</summary>
+    public DuckDbConnection Connecter() => _base.Connect();
+
+    public GestionContext Gestion() => new(_gestion);
+
+    public void Dispose()
+    {
+        Recherche.Dispose();
+        _base.Dispose();
+        _verrou.Dispose();
+    }
+
+    private static bool EstUneProjection(string chemin) =>
+        Path.GetFileName(chemin) is var nom &&
+        (nom.StartsWith("paye.duckdb", StringComparison.Ordinal) || nom.StartsWith("recherche.db", StringComparison.Ordinal));
+
+    private static void Vider(string dossier)
+    {
+        if (Directory.Exists(dossier))
+            Directory.Delete(dossier, recursive: true);
+        Directory.CreateDirectory(dossier);
+    }
+
+    private DuckDbDatabase OuvrirLaBase()
+    {
+        var ouverte = DuckDbDatabase.Open(
+            Path.Combine(Dossier, "paye.duckdb"),
+            new DuckDbOptions(_options.MemoireMiB, _options.Fils, Path.Combine(DossierTemporaire, "tris")));
+        using var connexion = ouverte.Connect();
+        Schema.Installer(connexion);
+        return ouverte;
+    }
+
+    private void SupprimerLesProjections()
+    {
+        foreach (var fichier in Directory.EnumerateFiles(Dossier).Where(EstUneProjection))
+            File.Delete(fichier);
+    }
+}
+
+/// <summary>How much of the machine the tables may use.</summary>
+public sealed record OptionsDEntrepot
+{
+    /// <summary>Ceiling of DuckDB's memory, in MiB; beyond it spills to disk.</summary>
+    public int MemoireMiB { get; init; } = 2048;
+
+    public int Fils { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
+
+    /// <summary>Delete both projections before opening: what <c>reconstruire</c> does.</summary>
+    public bool RepartirDeZero { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace Xemelios.Store.Gestion;
+
+/// <summary>One arrival of one file: which bytes, under which name, when. Replaying them in order rebuilds everything else.</summary>
+public sealed class Reception
+{
+    public long Id { get; init; }
+
+    /// <summary>SHA-256 of the original.</summary>
+    public required string Empreinte { get; init; }
+
+    /// <summary>Path as the user gave it, relative to what he gave.</summary>
+    public required string Chemin { get; init; }
+
+    /// <summary>Last element of the path: XéMéLios users know a file by its name.</summary>
+    public required string Nom { get; init; }
+
+    /// <summary>Folder of the batch in which it lay, as a hint for pieces received on their own; null when unknown.</summary>
+    public string? Dossier { get; init; }
+
+    public required long Octets { get; init; }
+
+    public required DateTime RecuLe { get; init; }
+
+    /// <summary>recu, then importe, deja_importe, remplace or rejete.</summary>
+    public required string Etat { get; set; }
+
+    /// <summary>Why it was refused: code and sentence.</summary>
+    public string? Motif { get; set; }
+}

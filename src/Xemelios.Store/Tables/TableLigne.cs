@@ -1,0 +1,38 @@
+using System.Globalization;
+using Xemelios.Domain.Paye;
+using Xemelios.DuckDb;
+
+namespace Xemelios.Store.Tables;
+
+/// <summary>Appends pay lines: words are keys, amounts are as written.</summary>
+internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots)
+{
+    public void Ajouter(int contenu, int bulletin, LigneDePaye ligne)
+    {
+        ajout.Int32(contenu);
+        ajout.Int32(bulletin);
+        ajout.Int32(ligne.Position);
+        ajout.Int32(mots.Rubrique(ligne));
+        ajout.Int32(mots.Mot(SorteDeMot.Caisse, ligne.CodeCaisse));
+        ajout.Decimal(ligne.Base);
+        ajout.Decimal(ligne.Taux);
+        ajout.Decimal(ligne.NbUnite);
+        ajout.Montant(ligne.Montant);
+        ajout.Date(ligne.PeriodeDebut);
+        ajout.Date(ligne.PeriodeFin);
+        AjouterLOrdre(ligne.Ordre);
+        ajout.Int64(ligne.Provenance.Octet);
+        ajout.Int32(ligne.Provenance.Ligne);
+        ajout.EndRow();
+    }
+
+    private void AjouterLOrdre(string? ordre)
+    {
+        var estUnNombre = long.TryParse(ordre, NumberStyles.None, CultureInfo.InvariantCulture, out var nombre);
+        if (estUnNombre) ajout.Int64(nombre);
+        else ajout.Null();
+        // "037" sorts as 37 and is shown as 037.
+        var leNombreDitTout = ordre is null || estUnNombre && nombre.ToString(CultureInfo.InvariantCulture) == ordre;
+        ajout.Text(leNombreDitTout ? null : ordre);
+    }
+}
