@@ -19,5 +19,7 @@ public static partial class CatalogueDesAnomalies
     public static readonly TypeDAnomalie PieceSansDossier = new("REC-0015", Gravite.Avertissement, "Une pièce est placée directement sous PJ/, sans dossier de collectivité : elle est gardée sans collectivité.");
     public static readonly TypeDAnomalie RetourNonExploite = new("REC-0016", Gravite.Information, "Ce flux est conservé mais n'est pas exploité par cette version.");
     public static readonly TypeDAnomalie PassageIllisible = new("REC-0017", Gravite.Erreur, "Une ligne de la table de passage est illisible : elle est ignorée.");
+    public static readonly TypeDAnomalie EntreeTropVolumineuse = new("REC-0018", Gravite.Erreur, "Une entrée dépasse, une fois décompressée, la taille permise : elle est refusée.");
+    public static readonly TypeDAnomalie ManifesteIllisible = new("REC-0019", Gravite.Avertissement, "Le manifeste de l'archive est illisible : les fichiers sont lus sans lui.");
     public static readonly TypeDAnomalie ErreurInattendue = new("REC-0099", Gravite.Erreur, "Le fichier n'a pas pu être lu pour une raison imprévue : rien n'en a été gardé, l'original est conservé.");
 }

@@ -14,4 +14,8 @@ public static partial class CatalogueDesAnomalies
     public static readonly TypeDAnomalie BlocNonExploite = new("PES-0010", Gravite.Information, "Le flux contient un domaine qui n'est pas exploité ici (recette, marché, facture) : l'original est conservé.");
     public static readonly TypeDAnomalie DateIllisiblePes = new("PES-0011", Gravite.Avertissement, "Une date du flux PES est illisible : elle reste inconnue.");
     public static readonly TypeDAnomalie CorrectionSansOrigine = new("PES-0012", Gravite.Avertissement, "Une annulation ou réduction ne dit pas quel mandat elle corrige.");
+    public static readonly TypeDAnomalie EnTetePesAbsent = new("PES-0013", Gravite.Erreur, "Le flux PES n'a pas d'en-tête EnTetePES : son budget est inconnu.");
+    public static readonly TypeDAnomalie DtdRefuseePes = new("PES-0014", Gravite.Erreur, "Le flux PES contient une DTD, interdite par le protocole : il est refusé en entier.");
+    public static readonly TypeDAnomalie ImbricationTropProfondePes = new("PES-0015", Gravite.Erreur, "Les éléments du flux PES sont imbriqués à plus de 64 niveaux : il est refusé en entier.");
+    public static readonly TypeDAnomalie ElementTropLongPes = new("PES-0016", Gravite.Erreur, "Une balise du flux PES dépasse un million de caractères : il est refusé en entier.");
 }
