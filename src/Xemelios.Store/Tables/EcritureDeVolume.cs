@@ -158,8 +158,8 @@ public sealed class EcritureDeVolume : IDisposable
         foreach (var ((deduction, retenue), bulletins) in _signes.Identites)
         {
             _ajouts.Identites.Int32(_volume.Contenu);
-            _ajouts.Identites.SByte((sbyte)deduction);
-            _ajouts.Identites.SByte((sbyte)retenue);
+            _ajouts.Identites.Int16((short)deduction);
+            _ajouts.Identites.Int16((short)retenue);
             _ajouts.Identites.Int32(bulletins);
             _ajouts.Identites.EndRow();
         }

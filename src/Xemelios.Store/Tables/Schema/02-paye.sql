@@ -115,7 +115,7 @@ CREATE TABLE repartition (
 -- What is needed to decide the sign of each category of a file (format page §7.3).
 CREATE TABLE signes (contenu INTEGER NOT NULL, categorie UTINYINT NOT NULL, positifs INTEGER NOT NULL, negatifs INTEGER NOT NULL);
 -- On how many bulletins net = G - d·Deduction - r·Retenue holds, for each pair of signs (d, r).
-CREATE TABLE identite_du_net (contenu INTEGER NOT NULL, signe_deduction TINYINT NOT NULL, signe_retenue TINYINT NOT NULL, bulletins INTEGER NOT NULL);
+CREATE TABLE identite_du_net (contenu INTEGER NOT NULL, signe_deduction SMALLINT NOT NULL, signe_retenue SMALLINT NOT NULL, bulletins INTEGER NOT NULL);
 
 -- The employer's own table de passage (catégorie, code, statut -> nature), used where the nomenclature names no nature.
 CREATE TABLE passage (

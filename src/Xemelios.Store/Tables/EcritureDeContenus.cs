@@ -1,0 +1,142 @@
+using Xemelios.Domain.Constats;
+using Xemelios.Domain.Justificatifs;
+using Xemelios.Domain.Valeurs;
+using Xemelios.DuckDb;
+
+namespace Xemelios.Store.Tables;
+
+/// <summary>A place where a content was found.</summary>
+public sealed record LivraisonAEcrire(int Contenu, int? Contenant, int Indice, string Chemin, string Nom, string? Dossier, long? Octet);
+
+/// <summary>A piece as it was delivered; see table piece.</summary>
+public sealed record PieceAEcrire
+{
+    public required int? Contenu { get; init; }
+
+    public int? Contenant { get; init; }
+
+    public int? Pes { get; init; }
+
+    public required int Indice { get; init; }
+
+    public required string Chemin { get; init; }
+
+    public string? Entree { get; init; }
+
+    public string? IdUnique { get; init; }
+
+    public required string Nom { get; init; }
+
+    public string? TypePj { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Siret { get; init; }
+
+    public string? Dossier { get; init; }
+
+    public required string TypeMime { get; init; }
+
+    public required long Octets { get; init; }
+
+    public IReadOnlyList<ReferenceComptable> References { get; init; } = [];
+}
+
+/// <summary>What a manifest says of one document.</summary>
+public sealed record EntreeDeManifeste(string Fichier, string Entree, string? Type, string? Siret, string? IdUnique, string? NomOrigine);
+
+/// <summary>Writes contents, the places where they were found, their anomalies and the pieces, inside the caller's transaction.</summary>
+/// <remarks>These rows are few: plain inserts, prepared once.</remarks>
+public sealed class EcritureDeContenus(DuckDbConnection connexion)
+{
+    private int? _dernierePiece;
+
+    public void Contenu(int id, Empreinte empreinte, string type, long octets) =>
+        Executer(
+            "INSERT INTO contenu VALUES ($id, $empreinte, $type, $octets)",
+            ("id", id), ("empreinte", empreinte.Hexadecimal), ("type", type), ("octets", octets));
+
+    /// <summary>A container is EN_COURS while its entries are written; it takes its type at the end.</summary>
+    public void DonnerLeType(int id, string type) =>
+        Executer("UPDATE contenu SET type = $type WHERE id = $id", ("id", id), ("type", type));
+
+    /// <summary>A content found again in the same place is not a new delivery.</summary>
+    public void Livraison(LivraisonAEcrire l) =>
+        Executer(
+            """
+            INSERT INTO livraison
+            SELECT $contenu, $contenant, $indice, $chemin, $nom, $dossier, $octet
+            WHERE NOT EXISTS (
+                SELECT 1 FROM livraison WHERE contenu = $contenu AND contenant IS NOT DISTINCT FROM $contenant::INTEGER
+                AND indice = $indice AND chemin = $chemin)
+            """,
+            ("contenu", l.Contenu), ("contenant", l.Contenant), ("indice", l.Indice), ("chemin", l.Chemin), ("nom", l.Nom),
+            ("dossier", l.Dossier), ("octet", l.Octet));
+
+    public void Anomalies(int contenu, IReadOnlyList<Anomalie> anomalies)
+    {
+        for (var i = 0; i < anomalies.Count; i++)
+        {
+            var a = anomalies[i];
+            Executer(
+                "INSERT INTO anomalie VALUES ($contenu, $rang, $code, $gravite, $message, $octet, $ligne)",
+                ("contenu", contenu), ("rang", i + 1), ("code", a.Code), ("gravite", (int)a.Gravite), ("message", a.Message),
+                ("octet", a.Provenance.Octet), ("ligne", a.Provenance.Ligne));
+        }
+    }
+
+    public void Piece(PieceAEcrire p)
+    {
+        var id = (_dernierePiece ??= Cles.Derniere(connexion, "piece")) + 1;
+        _dernierePiece = id;
+        Executer(
+            """
+            INSERT INTO piece VALUES ($id, $contenu, $contenant, $pes, $indice, $chemin, $entree, $id_unique, $nom, $type_pj,
+                                      $description, $siret, $dossier, $type_mime, $octets)
+            """,
+            ("id", id), ("contenu", p.Contenu), ("contenant", p.Contenant), ("pes", p.Pes), ("indice", p.Indice), ("chemin", p.Chemin),
+            ("entree", p.Entree), ("id_unique", p.IdUnique), ("nom", p.Nom), ("type_pj", p.TypePj), ("description", p.Description),
+            ("siret", p.Siret), ("dossier", p.Dossier), ("type_mime", p.TypeMime), ("octets", p.Octets));
+        for (var i = 0; i < p.References.Count; i++)
+        {
+            var r = p.References[i];
+            Executer(
+                "INSERT INTO reference_comptable VALUES ($piece, $rang, $domaine, $exercice, $type_objet, $identifiant, $complement)",
+                ("piece", id), ("rang", i + 1), ("domaine", r.Domaine), ("exercice", r.Exercice), ("type_objet", r.TypeObjet),
+                ("identifiant", r.Identifiant), ("complement", r.Complement));
+        }
+    }
+
+    /// <summary>Keeps what a manifest says, and tells it to the pieces already there; <see cref="AppliquerLesManifestes"/> tells the next ones.</summary>
+    public void Manifeste(int contenu, IReadOnlyList<EntreeDeManifeste> entrees)
+    {
+        for (var i = 0; i < entrees.Count; i++)
+        {
+            var e = entrees[i];
+            Executer(
+                "INSERT INTO manifeste VALUES ($contenu, $rang, $fichier, $entree, $type, $siret, $id_unique, $nom_origine)",
+                ("contenu", contenu), ("rang", i + 1), ("fichier", e.Fichier), ("entree", e.Entree), ("type", e.Type),
+                ("siret", e.Siret), ("id_unique", e.IdUnique), ("nom_origine", e.NomOrigine));
+        }
+    }
+
+    /// <summary>Gives the pieces of archives the identity that a manifest gives them, whichever of the two came first.</summary>
+    public void AppliquerLesManifestes() =>
+        Executer(
+            """
+            UPDATE piece SET siret = coalesce(m.siret, piece.siret), id_unique = coalesce(m.id_unique, piece.id_unique),
+                             nom = coalesce(m.nom_origine, piece.nom)
+            FROM manifeste m JOIN livraison l ON lower(l.nom) = lower(m.fichier)
+            WHERE l.contenu = piece.contenant AND piece.pes IS NULL AND piece.entree = m.entree
+              AND (m.siret IS DISTINCT FROM piece.siret OR m.id_unique IS DISTINCT FROM piece.id_unique OR m.nom_origine IS DISTINCT FROM piece.nom)
+            """);
+
+    private void Executer(string sql, params ReadOnlySpan<(string Nom, object? Valeur)> parametres)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = sql;
+        foreach (var (nom, valeur) in parametres)
+            commande.Parameters.Add(new DuckDbParameter(nom, valeur));
+        commande.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Xemelios.Domain.Valeurs;
+using Xemelios.DuckDb;
+
+namespace Xemelios.Store.Tables;
+
+/// <summary>A content already stored.</summary>
+/// <param name="Type">EN_COURS when its reading was interrupted.</param>
+/// <param name="EstRemplace">A pay file whose place was taken by a later one of the same name.</param>
+public sealed record ContenuConnu(int Id, string Type, bool EstRemplace);
+
+/// <summary>What the importer asks of the tables before it writes.</summary>
+public static class LectureDeContenus
+{
+    public static ContenuConnu? Trouver(DuckDbConnection connexion, Empreinte empreinte)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText =
+            """
+            SELECT c.id, c.type, coalesce(v.remplace_par IS NOT NULL, false)
+            FROM contenu c LEFT JOIN volume v ON v.contenu = c.id WHERE c.empreinte = $empreinte
+            """;
+        commande.Parameters.Add(new DuckDbParameter("empreinte", empreinte.Hexadecimal));
+        using var lecteur = commande.ExecuteReader();
+        return lecteur.Read() ? new ContenuConnu(lecteur.GetInt32(0), lecteur.GetString(1), lecteur.GetBoolean(2)) : null;
+    }
+
+    /// <summary>The key that the next new content will have: contents of an interrupted import are counted too.</summary>
+    public static int ProchaineCle(DuckDbConnection connexion)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText =
+            """
+            SELECT greatest(coalesce((SELECT max(id) FROM contenu), 0), coalesce((SELECT max(contenant) FROM livraison), 0),
+                            coalesce((SELECT max(contenant) FROM piece), 0)) + 1
+            """;
+        return Convert.ToInt32(commande.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The pay file of the same name and the same état that a new file would replace, with what both have in common.</summary>
+    /// <returns>Its key and how many matricules of the new file it shares, or null when there is none.</returns>
+    public static (int Contenu, int MatriculesCommuns)? Predecesseur(DuckDbConnection connexion, int nouveau)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText =
+            """
+            SELECT a.contenu, (SELECT count(*) FROM (
+                SELECT matricule FROM bulletin WHERE contenu = a.contenu INTERSECT SELECT matricule FROM bulletin WHERE contenu = n.contenu))
+            FROM volume n JOIN volume a
+              ON a.employeur = n.employeur AND a.periode = n.periode AND a.budget = n.budget AND a.train = n.train
+             AND lower(a.nom) = lower(n.nom) AND a.entete_seul = n.entete_seul AND a.contenu <> n.contenu AND a.remplace_par IS NULL
+            WHERE n.contenu = $nouveau
+              AND NOT EXISTS (SELECT 1 FROM livraison x JOIN livraison y ON y.contenant = x.contenant WHERE x.contenu = a.contenu AND y.contenu = n.contenu)
+            ORDER BY 2 DESC, 1 LIMIT 1
+            """;
+        commande.Parameters.Add(new DuckDbParameter("nouveau", nouveau));
+        using var lecteur = commande.ExecuteReader();
+        return lecteur.Read() ? (lecteur.GetInt32(0), Convert.ToInt32(lecteur.GetValue(1), CultureInfo.InvariantCulture)) : null;
+    }
+}
