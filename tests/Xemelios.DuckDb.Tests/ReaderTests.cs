@@ -85,6 +85,25 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
+    public void Lecture_ParMorceauxDOctetsEtDeCaracteres()
+    {
+        using var command = _connection.CreateCommand("SELECT '\\x01\\x02\\x03'::BLOB, 'rémunération', 5 AS cinq");
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        var bytes = new byte[4];
+        Assert.Equal(3, reader.GetBytes(0, 0, buffer: null, 0, 0));
+        Assert.Equal(2, reader.GetBytes(0, 1, bytes, 1, 10));
+        Assert.Equal(new byte[] { 0, 2, 3, 0 }, bytes);
+        var chars = new char[4];
+        Assert.Equal(4, reader.GetChars(1, 1, chars, 0, 4));
+        Assert.Equal("émun", new string(chars));
+        Assert.Equal(5, reader[2]);
+        Assert.Equal("Integer", reader.GetDataTypeName(2));
+        Assert.Equal(2, reader.GetOrdinal("CINQ"));
+        Assert.Throws<NotSupportedException>(() => reader.GetGuid(2));
+    }
+
+    [Fact]
     public void Lecture_SansLigneNiApresFermeture()
     {
         using var command = _connection.CreateCommand("SELECT 1 AS n WHERE false");

@@ -80,6 +80,54 @@ public sealed class TransactionTests : IDisposable
     }
 
     [Fact]
+    public void Appender_OuvertALaFermetureDeLaConnexionNeLaisseRien()
+    {
+        var other = _temporary.Connect();
+        var appender = other.CreateAppender("t");
+        Fill(appender, 3000);
+        other.Dispose();
+        appender.Dispose();
+        appender.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => appender.Int32(1));
+        Assert.Throws<ObjectDisposedException>(appender.Close);
+        Assert.Equal(0L, _writer.Count("t"));
+    }
+
+    [Fact]
+    public void Conflit_DeDeuxEcrituresEstDitAuSecondEtLaConnexionReste()
+    {
+        _writer.Execute("INSERT INTO t VALUES (1)");
+        using var other = _temporary.Connect();
+        using (var transaction = _writer.BeginTransaction())
+        {
+            _writer.Execute("UPDATE t SET n = 2");
+            using var second = other.BeginTransaction();
+            var refusal = Assert.Throws<DuckDbException>(() => other.Execute("UPDATE t SET n = 3"));
+            Assert.Equal(DuckDbErrorType.Transaction, refusal.ErrorType);
+            transaction.Commit();
+        }
+
+        Assert.Equal(2, other.Scalar("SELECT n FROM t"));
+    }
+
+    [Fact]
+    public async Task Annulation_DansUneTransactionSeTermineParUnRollback()
+    {
+        using (var transaction = _writer.BeginTransaction())
+        {
+            _writer.Execute("INSERT INTO t VALUES (1)");
+            using var source = new CancellationTokenSource();
+            using var command = _writer.CreateCommand("INSERT INTO t SELECT range % 7 FROM range(100000000000)");
+            var running = command.ExecuteNonQueryAsync(source.Token);
+            await source.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+            await transaction.RollbackAsync();
+        }
+
+        Assert.Equal(0L, _writer.Count("t"));
+    }
+
+    [Fact]
     public void Appender_DansUneTransactionSuitSonSort()
     {
         using (var transaction = _writer.BeginTransaction())
