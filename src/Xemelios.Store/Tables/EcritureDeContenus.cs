@@ -47,9 +47,12 @@ public sealed record EntreeDeManifeste(string Fichier, string Entree, string? Ty
 
 /// <summary>Writes contents, the places where they were found, their anomalies and the pieces, inside the caller's transaction.</summary>
 /// <remarks>These rows are few: plain inserts, prepared once.</remarks>
-public sealed class EcritureDeContenus(DuckDbConnection connexion)
+public sealed class EcritureDeContenus
 {
+    private readonly DuckDbConnection _connexion;
     private int? _dernierePiece;
+
+    internal EcritureDeContenus(DuckDbConnection connexion) => _connexion = connexion;
 
     public void Contenu(int id, Empreinte empreinte, string type, long octets) =>
         Executer(
@@ -87,7 +90,7 @@ public sealed class EcritureDeContenus(DuckDbConnection connexion)
 
     public void Piece(PieceAEcrire p)
     {
-        var id = (_dernierePiece ??= Cles.Derniere(connexion, "piece")) + 1;
+        var id = (_dernierePiece ??= Cles.Derniere(_connexion, "piece")) + 1;
         _dernierePiece = id;
         Executer(
             """
@@ -133,7 +136,7 @@ public sealed class EcritureDeContenus(DuckDbConnection connexion)
 
     private void Executer(string sql, params ReadOnlySpan<(string Nom, object? Valeur)> parametres)
     {
-        using var commande = connexion.CreateCommand();
+        using var commande = _connexion.CreateCommand();
         commande.CommandText = sql;
         foreach (var (nom, valeur) in parametres)
             commande.Parameters.Add(new DuckDbParameter(nom, valeur));

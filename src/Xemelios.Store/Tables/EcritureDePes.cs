@@ -19,7 +19,7 @@ public sealed class EcritureDePes : IDisposable
     private int _dernierMandat;
     private int _acquitsEcrits;
 
-    public EcritureDePes(DuckDbConnection connexion, int contenu)
+    internal EcritureDePes(DuckDbConnection connexion, int contenu)
     {
         _contenu = contenu;
         _dernierBordereau = Cles.Derniere(connexion, "bordereau");

@@ -25,7 +25,7 @@ public sealed class EcritureDeVolume : IDisposable
     private readonly ObservationDesSignes _signes = new();
     private int _dernierBulletin;
 
-    public EcritureDeVolume(DuckDbConnection connexion, VolumeAEcrire volume, EnTeteDePaye enTete)
+    internal EcritureDeVolume(DuckDbConnection connexion, VolumeAEcrire volume, EnTeteDePaye enTete)
     {
         _connexion = connexion;
         _volume = volume;

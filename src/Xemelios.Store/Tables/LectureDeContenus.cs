@@ -10,7 +10,7 @@ namespace Xemelios.Store.Tables;
 public sealed record ContenuConnu(int Id, string Type, bool EstRemplace);
 
 /// <summary>What the importer asks of the tables before it writes.</summary>
-public static class LectureDeContenus
+internal static class LectureDeContenus
 {
     public static ContenuConnu? Trouver(DuckDbConnection connexion, Empreinte empreinte)
     {
@@ -48,7 +48,7 @@ public static class LectureDeContenus
                 SELECT matricule FROM bulletin WHERE contenu = a.contenu INTERSECT SELECT matricule FROM bulletin WHERE contenu = n.contenu))
             FROM volume n JOIN volume a
               ON a.employeur = n.employeur AND a.periode = n.periode AND a.budget = n.budget AND a.train = n.train
-             AND lower(a.nom) = lower(n.nom) AND a.entete_seul = n.entete_seul AND a.contenu <> n.contenu AND a.remplace_par IS NULL
+             AND lower(a.nom) = lower(n.nom) AND a.contenu <> n.contenu AND a.remplace_par IS NULL AND NOT a.entete_seul
             WHERE n.contenu = $nouveau
               AND NOT EXISTS (SELECT 1 FROM livraison x JOIN livraison y ON y.contenant = x.contenant WHERE x.contenu = a.contenu AND y.contenu = n.contenu)
             ORDER BY 2 DESC, 1 LIMIT 1

@@ -3,7 +3,7 @@ using Xemelios.DuckDb;
 namespace Xemelios.Store.Tables;
 
 /// <summary>Takes a pay file out of the tables: its row in volume stays as history, its original stays on disk, its data go.</summary>
-public static class Remplacement
+internal static class Remplacement
 {
     private static readonly string[] TablesDeBulletin =
         ["nbi", "periode_de_paye", "evenement", "repartition_budget", "donnee_brute", "reference_de_bulletin"];

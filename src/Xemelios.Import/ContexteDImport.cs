@@ -1,0 +1,74 @@
+using Xemelios.Domain.Constats;
+using Xemelios.Import.Intake;
+using Xemelios.Store;
+using Xemelios.Store.Tables;
+using Xemelios.Store.TextIndex;
+
+namespace Xemelios.Import;
+
+/// <summary>Where a file was found: on its own, in an archive, in a PES flow.</summary>
+internal sealed record Lieu
+{
+    public static readonly Lieu Seul = new();
+
+    /// <summary>Key of the container, or null.</summary>
+    public int? Contenant { get; init; }
+
+    /// <summary>Depth of the archives around the file.</summary>
+    public int Profondeur { get; init; }
+
+    /// <summary>Folder in which it was received on its own.</summary>
+    public string? Dossier { get; init; }
+
+    /// <summary>In a PES flow: byte where its Fichier element starts.</summary>
+    public long? Octet { get; init; }
+
+    /// <summary>In a PES flow: the name that the flow gives it (NomPJ).</summary>
+    public string? Nom { get; init; }
+}
+
+/// <summary>What the importers of one received file share.</summary>
+internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session, Spool spool, CancellationToken annulation)
+{
+    private readonly List<FichierImporte> _fichiers = [];
+
+    public Entrepot Entrepot => entrepot;
+
+    public SessionDImport Session => session;
+
+    public Spool Spool => spool;
+
+    public CancellationToken Annulation => annulation;
+
+    /// <summary>One for each received file: its limits count nested archives too.</summary>
+    public LecteurDArchive Archives { get; } = new(spool);
+
+    public Indexation Indexation { get; } = new(entrepot, session);
+
+    public IReadOnlyList<FichierImporte> Fichiers => _fichiers;
+
+    /// <summary>Told after each bulletin, for the progress bar.</summary>
+    public Action<int> BulletinsLus { get; init; } = _ => { };
+
+    public void Rapporter(FichierImporte fichier) => _fichiers.Add(fichier);
+
+    public void Rejeter(Arrivage arrivage, string type, params IReadOnlyList<Anomalie> motifs) =>
+        Rapporter(new FichierImporte(
+            arrivage.Chemin, type, Etats.Rejete, arrivage.Empreinte.Hexadecimal, arrivage.Octets, 0, 0, 0, 0, motifs));
+
+    /// <summary>A content that is stored already: only the new place is written.</summary>
+    public void RapporterDejaImporte(Arrivage arrivage, string type, int contenu, Lieu lieu)
+    {
+        using (var transaction = session.Commencer())
+        {
+            transaction.Contenus.Livraison(Livraison(arrivage, contenu, lieu));
+            transaction.Valider();
+        }
+
+        Rapporter(new FichierImporte(
+            arrivage.Chemin, type, Etats.DejaImporte, arrivage.Empreinte.Hexadecimal, arrivage.Octets, 0, 0, 0, 0, []));
+    }
+
+    public static LivraisonAEcrire Livraison(Arrivage arrivage, int contenu, Lieu lieu) =>
+        new(contenu, lieu.Contenant, arrivage.Indice, arrivage.Chemin, lieu.Nom ?? arrivage.Nom, lieu.Dossier, lieu.Octet);
+}

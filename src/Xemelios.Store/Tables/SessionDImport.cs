@@ -1,0 +1,73 @@
+using Xemelios.Domain.Paye;
+using Xemelios.Domain.Valeurs;
+using Xemelios.DuckDb;
+using Xemelios.Store.TextIndex;
+
+namespace Xemelios.Store.Tables;
+
+/// <summary>The one writer of the pay tables: what it must know before writing, and its transactions.</summary>
+public sealed class SessionDImport : IDisposable
+{
+    private readonly DuckDbConnection _connexion;
+    private int _prochaineCle;
+
+    public SessionDImport(Entrepot entrepot)
+    {
+        _connexion = entrepot.Connecter();
+        _prochaineCle = LectureDeContenus.ProchaineCle(_connexion);
+    }
+
+    /// <summary>The content with this fingerprint, if it is stored.</summary>
+    public ContenuConnu? Trouver(Empreinte empreinte) => LectureDeContenus.Trouver(_connexion, empreinte);
+
+    /// <summary>A key for a new content.</summary>
+    public int NouvelleCle() => _prochaineCle++;
+
+    public TransactionDImport Commencer() => new(_connexion);
+
+    /// <summary>The distinct descriptions of agents in one pay file, for the text index.</summary>
+    public IReadOnlyList<DocumentDAgent> AgentsDe(int contenu) => LectureDesAgents.De(_connexion, contenu);
+
+    /// <summary>Moves what was committed from the log to the base file.</summary>
+    public void Consolider()
+    {
+        using var commande = _connexion.CreateCommand();
+        commande.CommandText = "CHECKPOINT";
+        commande.ExecuteNonQuery();
+    }
+
+    public void Dispose() => _connexion.Dispose();
+}
+
+/// <summary>All or nothing: disposed without <see cref="Valider"/>, it leaves no trace.</summary>
+public sealed class TransactionDImport : IDisposable
+{
+    private readonly DuckDbConnection _connexion;
+    private readonly DuckDbTransaction _transaction;
+
+    internal TransactionDImport(DuckDbConnection connexion)
+    {
+        _connexion = connexion;
+        _transaction = connexion.BeginTransaction();
+        Contenus = new EcritureDeContenus(connexion);
+    }
+
+    public EcritureDeContenus Contenus { get; }
+
+    public EcritureDeVolume Volume(VolumeAEcrire volume, EnTeteDePaye enTete) => new(_connexion, volume, enTete);
+
+    public EcritureDePes Pes(int contenu) => new(_connexion, contenu);
+
+    /// <inheritdoc cref="LectureDeContenus.Predecesseur"/>
+    public (int Contenu, int MatriculesCommuns)? Predecesseur(int nouveau) => LectureDeContenus.Predecesseur(_connexion, nouveau);
+
+    /// <inheritdoc cref="Remplacement.Remplacer"/>
+    public void Remplacer(int ancien, int nouveau) => Remplacement.Remplacer(_connexion, ancien, nouveau);
+
+    /// <inheritdoc cref="Remplacement.Oublier"/>
+    public void Oublier(int contenu) => Remplacement.Oublier(_connexion, contenu);
+
+    public void Valider() => _transaction.Commit();
+
+    public void Dispose() => _transaction.Dispose();
+}
