@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xemelios.Web.Components;
@@ -82,7 +83,9 @@ public static class XemeliosWeb
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
         app.UseEmbeddedAssets();
-        app.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true);
+        // Pages are read; whoever posts gets the bare status.
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method),
+            reads => reads.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true));
         app.RefuseCrossSiteWrites();
         app.UseRequestLocalization();
         app.UseRouting();
