@@ -84,12 +84,12 @@ installer_outils() {
   fi
 }
 
-compter() { grep -ho "$1=\"[0-9]*\"" "${@:2}" 2>/dev/null | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'; }
+compter() { { grep -hoE "\b$1=\"[0-9]+\"" "${@:2}" 2>/dev/null || true; } | { grep -oE '[0-9]+' || true; } | awk '{ n += $1 } END { print n + 0 }'; }
 
 tester() {
   installer_outils
   preparer
-  local resultats="$racine/artifacts/tests" projet nom code=0
+  local resultats="$racine/artifacts/tests" projet nom reussis echoues sans_test=0 code=0
   rm -rf "$resultats"
   mkdir -p "$resultats"
   if ! dotnet build "$racine/Xemelios.Next.sln" -c "$configuration" --verbosity quiet; then
@@ -103,16 +103,16 @@ tester() {
     # A project without a result or without a test has not been tested.
     if [ "$(compter executed "$resultats/$nom.trx")" -eq 0 ]; then
       dire "$nom n'a exécuté aucun test."
-      sans_test=$((${sans_test:-0} + 1))
-      code=1
+      sans_test=$((sans_test + 1))
     fi
   done
-  local reussis echoues
   reussis=$(compter passed "$resultats"/*.trx)
-  echoues=$(($(compter failed "$resultats"/*.trx) + ${sans_test:-0}))
+  echoues=$(($(compter failed "$resultats"/*.trx) + sans_test))
+  # A run that broke without naming a test has failed too.
+  if [ "$code" -ne 0 ] && [ "$echoues" -eq 0 ]; then echoues=1; fi
   echo
   echo "$reussis passed, $echoues failed"
-  [ "$code" -eq 0 ] && [ "$echoues" -eq 0 ]
+  [ "$echoues" -eq 0 ]
 }
 
 publier() {
