@@ -1,0 +1,144 @@
+#!/usr/bin/env bash
+# Build, test, publish and run Xemelios Next. `./run.sh aide` lists what it can do.
+set -euo pipefail
+
+racine=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+configuration=Release
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_CLI_UI_LANGUAGE=en
+export MSBUILDDISABLENODEREUSE=1
+
+aide() {
+  cat <<'TEXTE'
+./run.sh                  sert le dossier de données (XEMELIOS_DONNEES, sinon ./donnees) sur http://127.0.0.1:5080
+./run.sh demo             importe data-samples dans ./donnees-demo et sert le résultat
+./run.sh test             construit et lance tous les tests
+./run.sh publier          construit artifacts/xemelios (et artifacts/xemelios-autonome si c'est possible ici)
+./run.sh xemelios ARGS…   la ligne de commande
+TEXTE
+}
+
+# Every message goes to stderr: the standard output belongs to the command line.
+dire() { printf '%s\n' "$*" >&2; }
+
+echouer() { dire "$*"; exit 1; }
+
+exiger() { command -v "$1" >/dev/null || echouer "$1 est introuvable : installez $2."; }
+
+preparer() {
+  exiger dotnet "le SDK .NET 10"
+  exiger npm "Node.js 20 ou plus récent"
+  local verrou="$racine/src/package-lock.json" temoin="$racine/src/node_modules/.package-lock.empreinte"
+  if ! [ -f "$temoin" ] || ! cmp -s "$verrou" "$temoin"; then
+    (cd "$racine/src" && npm ci >&2)
+    cp "$verrou" "$temoin"
+  fi
+}
+
+construire() {
+  preparer
+  dotnet build "$racine/$1" -c "$configuration" --verbosity quiet >&2
+}
+
+# The command line is built anew only when a source is newer than it.
+xemelios() {
+  local executable="$racine/src/Xemelios.Cli/bin/$configuration/net10.0/xemelios"
+  if ! [ -x "$executable" ] || [ -n "$(sources_plus_recentes "$executable")" ]; then
+    construire src/Xemelios.Cli
+    touch "$executable"
+  fi
+  "$executable" "$@"
+}
+
+sources_plus_recentes() {
+  find "$racine/src" "$racine"/Directory.*.props "$racine/global.json" \
+    \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f -newer "$1" -print -quit
+}
+
+servir() { xemelios servir "$@" --port "${XEMELIOS_PORT:-5080}"; }
+
+demo() {
+  local donnees="$racine/donnees-demo" code=0
+  [ -d "$racine/data-samples" ] || echouer "data-samples est introuvable."
+  rm -rf "$donnees"
+  xemelios importer "$racine/data-samples" --donnees "$donnees" || code=$?
+  # 5: done, with anomalies to look at; the samples hold some on purpose. 10: some file was refused, which the report shows.
+  case $code in 0 | 5 | 10) ;; *) echouer "L'import des exemples a échoué (code $code)." ;; esac
+  dire "Démonstration : http://127.0.0.1:${XEMELIOS_PORT:-5080}"
+  dire "Aucun compte n'est demandé dans cette version : elle n'écoute que sur 127.0.0.1."
+  servir --donnees "$donnees" --demo
+}
+
+# What the tests drive besides .NET: a browser, the text of PDF files, fonts for legible pictures.
+installer_outils() {
+  local manquants=()
+  [ -x "${XEMELIOS_CHROMIUM:-}" ] || command -v chromium >/dev/null || manquants+=(chromium)
+  command -v pdftotext >/dev/null || manquants+=(poppler-utils)
+  [ -d /usr/share/fonts/truetype/liberation ] || manquants+=(fonts-liberation)
+  [ ${#manquants[@]} -eq 0 ] && return
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    dire "Installation de ${manquants[*]}"
+    apt-get update -qq >&2
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${manquants[@]}" >&2
+  else
+    echouer "Il manque pour les tests : ${manquants[*]}. Installez-les : sudo apt-get install ${manquants[*]}"
+  fi
+}
+
+compter() { { grep -hoE "\b$1=\"[0-9]+\"" "${@:2}" 2>/dev/null || true; } | { grep -oE '[0-9]+' || true; } | awk '{ n += $1 } END { print n + 0 }'; }
+
+tester() {
+  installer_outils
+  preparer
+  local resultats="$racine/artifacts/tests" projet nom reussis echoues sans_test=0 code=0
+  rm -rf "$resultats"
+  mkdir -p "$resultats"
+  if ! dotnet build "$racine/Xemelios.Next.sln" -c "$configuration" --verbosity quiet; then
+    echo "0 passed, 1 failed"
+    return 1
+  fi
+  for projet in "$racine"/tests/*.Tests/*.csproj; do
+    nom=$(basename "$projet" .csproj)
+    echo "== $nom"
+    dotnet test "$projet" -c "$configuration" --no-build --logger "trx;LogFileName=$nom.trx" --results-directory "$resultats" || code=1
+    # A project without a result or without a test has not been tested.
+    if [ "$(compter executed "$resultats/$nom.trx")" -eq 0 ]; then
+      dire "$nom n'a exécuté aucun test."
+      sans_test=$((sans_test + 1))
+    fi
+  done
+  reussis=$(compter passed "$resultats"/*.trx)
+  echoues=$(($(compter failed "$resultats"/*.trx) + sans_test))
+  # A run that broke without naming a test has failed too.
+  if [ "$code" -ne 0 ] && [ "$echoues" -eq 0 ]; then echoues=1; fi
+  echo
+  echo "$reussis passed, $echoues failed"
+  [ "$echoues" -eq 0 ]
+}
+
+publier() {
+  preparer
+  local cli="$racine/src/Xemelios.Cli" sortie="$racine/artifacts" rid
+  rm -rf "$sortie/xemelios" "$sortie/xemelios-autonome"
+  dotnet publish "$cli" -c "$configuration" --no-self-contained -o "$sortie/xemelios" --verbosity quiet >&2
+  dire "Publié : artifacts/xemelios/xemelios (demande le runtime ASP.NET Core 10)"
+  rid="linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')"
+  # In folders of its own: another runtime identifier would overwrite the lock files and the build above.
+  if dotnet publish "$cli" -c "$configuration" --self-contained -r "$rid" -o "$sortie/xemelios-autonome" \
+    -p:NuGetLockFilePath=obj/autonome.lock.json -p:RestoreLockedMode=false -p:ArtifactsPath="$sortie/autonome" \
+    --verbosity quiet >"$sortie/autonome.log" 2>&1; then
+    dire "Publié : artifacts/xemelios-autonome/xemelios (sans rien à installer)"
+  else
+    rm -rf "$sortie/xemelios-autonome"
+    dire "La version autonome n'est pas disponible ici : ses paquets ne se restaurent pas (voir artifacts/autonome.log)."
+  fi
+}
+
+case ${1:-} in
+  '') servir --donnees "${XEMELIOS_DONNEES:-$racine/donnees}" ;;
+  demo) demo ;;
+  test) tester ;;
+  publier) publier ;;
+  xemelios) shift; xemelios "$@" ;;
+  aide | -h | --help) aide ;;
+  *) aide >&2; exit 25 ;;
+esac

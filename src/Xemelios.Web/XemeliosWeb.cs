@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Xemelios.Web.Components;
+using Xemelios.Web.Endpoints;
+using Xemelios.Web.Security;
+
+namespace Xemelios.Web;
+
+/// <summary>The web application; its host decides when it starts and stops.</summary>
+public static class XemeliosWeb
+{
+    private const long MaxRequestBody = 1 << 20;
+
+    /// <summary>Builds the application, bound to <see cref="XemeliosWebOptions.Url"/> alone and not yet started.</summary>
+    /// <exception cref="ArgumentException">The address is not http on a literal IP address or localhost.</exception>
+    public static WebApplication Create(XemeliosWebOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(XemeliosWeb).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        Listen(builder, options.Url);
+        KeepPersonalDataOutOfLogs(builder.Logging);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, Uri url)
+    {
+        if (url.Scheme != Uri.UriSchemeHttp) throw new ArgumentException($"Adresse d'écoute non prise en charge : {url}", nameof(url));
+        var address = url.Host == "localhost" ? IPAddress.Loopback : ParseAddress(url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Small for everyone: the upload endpoint alone lifts it.
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBody;
+            kestrel.Listen(address, url.Port);
+        });
+        // A page elsewhere may point its own name at the loopback address: only the names that we gave are answered.
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts =
+            IPAddress.IsLoopback(address) ? ["127.0.0.1", "localhost", "[::1]"] : ["*"]);
+    }
+
+    private static IPAddress ParseAddress(Uri url) =>
+        IPAddress.TryParse(url.Host.Trim('[', ']'), out var address)
+            ? address
+            : throw new ArgumentException($"Adresse d'écoute non prise en charge : {url}", nameof(url));
+
+    /// <summary>At information level ASP.NET Core writes every address with its query, where names and numbers of agents stand.</summary>
+    private static void KeepPersonalDataOutOfLogs(ILoggingBuilder logging) =>
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+
+    private static void AddServices(IServiceCollection services, XemeliosWebOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<EmbeddedAssets>();
+        // Nothing that is protected outlives the process, so no key has to rest on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.Configure<RequestLocalizationOptions>(localization =>
+        {
+            localization.RequestCultureProviders.Clear();
+            localization.DefaultRequestCulture = new("fr-FR");
+            localization.SupportedCultures = localization.SupportedUICultures = [CultureInfo.GetCultureInfo("fr-FR")];
+        });
+        options.ConfigureServices?.Invoke(services);
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.UseHostFiltering();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseEmbeddedAssets();
+        // Pages are read; whoever posts gets the bare status.
+        app.UseWhen(context => HttpMethods.IsGet(context.Request.Method),
+            reads => reads.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true));
+        app.RefuseCrossSiteWrites();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
+        {
+            circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders
+            circuit.DisableWebSocketCompression = true; // pay data beside text that others chose: no compression oracle
+        });
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Xemelios.EndToEnd.Tests;
+
+/// <summary>A browser window under test: its page, and the errors that its console showed.</summary>
+public sealed class Fenetre : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _erreurs = new();
+
+    public Fenetre(IPage page)
+    {
+        Page = page;
+        Page.SetDefaultTimeout(15_000);
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") _erreurs.Enqueue($"{message.Type} {message.Location} {message.Text}");
+        };
+        Page.PageError += (_, erreur) => _erreurs.Enqueue(erreur);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console and uncaught exceptions, refused resources and policy violations included.</summary>
+    public IReadOnlyCollection<string> Erreurs => _erreurs;
+
+    /// <summary>Opens an address of the application and waits for its title.</summary>
+    public async Task<IResponse?> Aller(string chemin)
+    {
+        var reponse = await Page.GotoAsync(chemin, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Titre.WaitForAsync();
+        return reponse;
+    }
+
+    public ILocator Titre => Page.Locator("h1");
+
+    /// <summary>Waits until the server answers the page's interactive parts.</summary>
+    public Task AttendreLeCircuit() => Assertions.Expect(Page.Locator(".etat-connexion")).ToHaveTextAsync("Connecté au serveur");
+
+    /// <summary>Keeps a picture of the page under <c>artifacts/captures</c> at the top of the checkout.</summary>
+    public Task Photographier(string nom) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Racine(), "artifacts", "captures", nom + ".png"), FullPage = true });
+
+    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+
+    private static string Racine()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Xemelios.Next.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using Xemelios.Web;
+
+namespace Xemelios.EndToEnd.Tests;
+
+/// <summary>The application on a free port with a data folder of its own, and the browser that looks at it.</summary>
+public sealed class XemeliosEnMarche : IAsyncLifetime
+{
+    private readonly DirectoryInfo _dataFolder = Directory.CreateTempSubdirectory("xemelios-e2e-");
+    private WebApplication _application = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public Uri Adresse { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _application = XemeliosWeb.Create(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = new Uri("http://127.0.0.1:0") });
+        await _application.StartAsync();
+        Adresse = new Uri(_application.Urls.Single());
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.Launch(_playwright);
+    }
+
+    /// <summary>A new browser window without history or cookies, that writes down what goes wrong in it.</summary>
+    public async Task<Fenetre> OuvrirFenetre(int largeur = 1280, int hauteur = 800)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Adresse.ToString(),
+            Locale = "fr-FR",
+            ViewportSize = new ViewportSize { Width = largeur, Height = hauteur },
+        });
+        return new Fenetre(await context.NewPageAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_application is not null) await _application.DisposeAsync();
+        _dataFolder.Delete(recursive: true);
+    }
+}
+
+/// <summary>All end-to-end tests share one application and one browser.</summary>
+[CollectionDefinition(Nom)]
+public sealed class ApplicationCollection : ICollectionFixture<XemeliosEnMarche>
+{
+    public const string Nom = "application";
+}
