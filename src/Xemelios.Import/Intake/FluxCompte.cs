@@ -1,0 +1,20 @@
+namespace Xemelios.Import.Intake;
+
+/// <summary>A part of another stream, that counts what was read of it. The other stream is not disposed.</summary>
+/// <param name="longueur">Bytes of the part, or null to read to the end. A stream that ends before is cut: <see cref="EndOfStreamException"/>.</param>
+internal sealed class FluxCompte(Stream source, long? longueur = null) : FluxEnLecture
+{
+    public long Lus { get; private set; }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var place = longueur is { } l ? (int)Math.Min(buffer.Length, l - Lus) : buffer.Length;
+        if (place == 0)
+            return 0;
+        var lus = source.Read(buffer[..place]);
+        if (lus == 0 && longueur is not null)
+            throw new EndOfStreamException();
+        Lus += lus;
+        return lus;
+    }
+}
