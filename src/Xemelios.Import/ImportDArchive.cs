@@ -8,14 +8,27 @@ internal sealed class ImportDArchive(ContexteDImport contexte)
 {
     private readonly CollecteDAnomalies _anomalies = new();
 
-    public int Importer(Arrivage archive, Lieu lieu)
+    public int? Importer(Arrivage archive, Lieu lieu)
     {
         var id = OuvrirLeContenant(archive, lieu);
         var profondeur = lieu.Profondeur + 1;
+        var entrees = 0;
         foreach (var entree in contexte.Archives.Lire(archive, profondeur, _anomalies.Ajouter, contexte.Annulation))
+        {
+            entrees++;
             ImportDeFichier.Importer(entree, new Lieu { Contenant = id, Profondeur = profondeur }, contexte);
+        }
+
         var anomalies = _anomalies.Conclure();
         using var transaction = contexte.Session.Commencer();
+        if (entrees == 0 && anomalies.Any(a => a.Gravite == Gravite.Erreur))
+        {
+            transaction.Contenus.Oublier(id);
+            transaction.Valider();
+            contexte.Rejeter(archive, TypesDeFichier.Archive, anomalies);
+            return null;
+        }
+
         transaction.Contenus.Anomalies(id, anomalies);
         transaction.Contenus.AppliquerLesManifestes();
         transaction.Contenus.DonnerLeType(id, TypesDeFichier.Archive);

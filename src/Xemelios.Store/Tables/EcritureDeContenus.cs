@@ -1,5 +1,6 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Domain.Justificatifs;
+using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.DuckDb;
 
@@ -44,6 +45,19 @@ public sealed record PieceAEcrire
 
 /// <summary>What a manifest says of one document.</summary>
 public sealed record EntreeDeManifeste(string Fichier, string Entree, string? Type, string? Siret, string? IdUnique, string? NomOrigine);
+
+/// <summary>One row of a table de passage: which nature a rubrique goes to. Months are AAAAMM, both included.</summary>
+/// <param name="Siret">'' for every employer of the folder.</param>
+/// <param name="Statut">Null for every statut.</param>
+public sealed record LigneDePassage(
+    string Siret, CategorieDeLigne Categorie, string Code, string? Statut, string? NatureSalariale, string? NaturePatronale, int Debut, int Fin)
+{
+    /// <summary>True when both could answer the same pay line.</summary>
+    public bool Chevauche(LigneDePassage autre) =>
+        Siret == autre.Siret && Categorie == autre.Categorie && Debut <= autre.Fin && autre.Debut <= Fin &&
+        string.Equals(Code, autre.Code, StringComparison.OrdinalIgnoreCase) &&
+        string.Equals(Statut ?? "", autre.Statut ?? "", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Writes contents, the places where they were found, their anomalies and the pieces, inside the caller's transaction.</summary>
 /// <remarks>These rows are few: plain inserts, prepared once.</remarks>
@@ -121,6 +135,25 @@ public sealed class EcritureDeContenus
                 ("contenu", contenu), ("rang", i + 1), ("fichier", e.Fichier), ("entree", e.Entree), ("type", e.Type),
                 ("siret", e.Siret), ("id_unique", e.IdUnique), ("nom_origine", e.NomOrigine));
         }
+    }
+
+    public void Passage(int contenu, IReadOnlyList<LigneDePassage> lignes)
+    {
+        for (var i = 0; i < lignes.Count; i++)
+        {
+            var l = lignes[i];
+            Executer(
+                "INSERT INTO passage VALUES ($contenu, $rang, $siret, $categorie, $code, $statut, $salariale, $patronale, $debut, $fin)",
+                ("contenu", contenu), ("rang", i + 1), ("siret", l.Siret), ("categorie", (int)l.Categorie), ("code", l.Code),
+                ("statut", l.Statut), ("salariale", l.NatureSalariale), ("patronale", l.NaturePatronale), ("debut", l.Debut), ("fin", l.Fin));
+        }
+    }
+
+    /// <summary>Forgets a content whose reading came to nothing.</summary>
+    public void Oublier(int contenu)
+    {
+        Executer("DELETE FROM livraison WHERE contenu = $contenu", ("contenu", contenu));
+        Executer("DELETE FROM contenu WHERE id = $contenu", ("contenu", contenu));
     }
 
     /// <summary>Gives the pieces of archives the identity that a manifest gives them, whichever of the two came first.</summary>

@@ -1,0 +1,74 @@
+using Microsoft.Data.Sqlite;
+
+namespace Xemelios.Store.TextIndex;
+
+/// <summary>The two questions put to FTS5, best first, ties in the order of keys.</summary>
+internal static class RechercheDansLIndex
+{
+    // bm25 levels off: weights must be far apart for a name to stay before a first name whatever the length of the document.
+    private const string MeilleursAgents = """
+        SELECT a.siret, a.matricule, a.nom, a.prenom, a.emploi, a.grade, a.service,
+               -bm25(mots_agent, 100, 100, 10, 1, 1, 1, 0) AS score
+        FROM mots_agent JOIN agent a ON a.id = mots_agent.rowid
+        WHERE mots_agent MATCH $expression
+        ORDER BY score DESC, a.siret, a.matricule, a.nom, a.prenom, a.emploi, a.grade, a.service
+        LIMIT $limite
+        """;
+
+    private const string MeilleuresPages = """
+        SELECT p.id, p.empreinte, p.page, -bm25(mots_page) AS score
+        FROM mots_page JOIN page p ON p.id = mots_page.rowid
+        WHERE mots_page MATCH $expression
+        ORDER BY score DESC, p.empreinte, p.page
+        LIMIT $limite
+        """;
+
+    // Apart from the ranking: an extract reads the whole page again, which only the pages that are kept deserve.
+    private const string Extrait = """
+        SELECT snippet(mots_page, 0, '«', '»', '…', 24) FROM mots_page WHERE mots_page MATCH $expression AND rowid = $id
+        """;
+
+    public static List<AgentTrouve> Agents(SqliteConnection connexion, string expression, int limite)
+    {
+        using var commande = Preparer(connexion, MeilleursAgents, expression, limite);
+        using var lecteur = commande.ExecuteReader();
+        var trouves = new List<AgentTrouve>();
+        while (lecteur.Read())
+        {
+            trouves.Add(new(
+                new(lecteur.GetString(0), lecteur.GetString(1), lecteur.GetString(2), lecteur.GetString(3),
+                    lecteur.GetString(4), lecteur.GetString(5), lecteur.GetString(6)),
+                lecteur.GetDouble(7)));
+        }
+
+        return trouves;
+    }
+
+    public static List<PageTrouvee> Pages(SqliteConnection connexion, string expression, int limite)
+    {
+        using var extrait = connexion.CreateCommand();
+        extrait.CommandText = Extrait;
+        extrait.Parameters.AddWithValue("$expression", expression);
+        var id = extrait.Parameters.Add("$id", SqliteType.Integer);
+
+        using var commande = Preparer(connexion, MeilleuresPages, expression, limite);
+        using var lecteur = commande.ExecuteReader();
+        var trouvees = new List<PageTrouvee>();
+        while (lecteur.Read())
+        {
+            id.Value = lecteur.GetInt64(0);
+            trouvees.Add(new(lecteur.GetString(1), lecteur.GetInt32(2), (string)extrait.ExecuteScalar()!, lecteur.GetDouble(3)));
+        }
+
+        return trouvees;
+    }
+
+    private static SqliteCommand Preparer(SqliteConnection connexion, string question, string expression, int limite)
+    {
+        var commande = connexion.CreateCommand();
+        commande.CommandText = question;
+        commande.Parameters.AddWithValue("$expression", expression);
+        commande.Parameters.AddWithValue("$limite", limite);
+        return commande;
+    }
+}
