@@ -3,6 +3,9 @@ namespace Xemelios.Store.Gestion;
 /// <summary>One arrival of one file: which bytes, under which name, when. Replaying them in order rebuilds everything else.</summary>
 public sealed class Reception
 {
+    /// <summary>The state of a file that was received and not read yet.</summary>
+    public const string Recu = "recu";
+
     public long Id { get; init; }
 
     /// <summary>SHA-256 of the original.</summary>

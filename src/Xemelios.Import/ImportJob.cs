@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using Xemelios.Domain.Constats;
+using Xemelios.Domain.Valeurs;
+using Xemelios.Import.Intake;
+using Xemelios.Store;
+using Xemelios.Store.Gestion;
+using Xemelios.Store.Originals;
+using Xemelios.Store.Tables;
+
+namespace Xemelios.Import;
+
+/// <summary>The import of a batch: receives every file (original kept, arrival recorded), then reads each of them.</summary>
+/// <remarks>One at a time for a data folder. A file that fails stops no other; an import that is interrupted is taken up again.</remarks>
+public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? limites = null)
+{
+    private static readonly Lock UnSeulALaFois = new();
+    private readonly Limites _limites = limites ?? new Limites();
+
+    /// <summary>Imports files and folders (recursively), in the order of their names.</summary>
+    public ImportReport Importer(IEnumerable<string> chemins, IProgress<ImportProgress>? progression, CancellationToken annulation)
+    {
+        var debut = Stopwatch.GetTimestamp();
+        var reception = new ReceptionDeFichiers(entrepot, horloge);
+        var (recus, rejets) = reception.Recevoir(chemins, progression, annulation);
+        return Rapport([.. rejets, .. Traiter(recus, progression, annulation)], debut);
+    }
+
+    /// <summary>Imports what was received already, such as uploads, and what an interruption left behind.</summary>
+    public ImportReport Traiter(IReadOnlyList<long> receptions, IProgress<ImportProgress>? progression, CancellationToken annulation)
+    {
+        var debut = Stopwatch.GetTimestamp();
+        using var gestion = entrepot.Gestion();
+        var recus = gestion.Receptions.Where(r => receptions.Contains(r.Id)).OrderBy(r => r.Id).ToList();
+        return Rapport(Traiter(recus, progression, annulation), debut);
+    }
+
+    /// <summary>Takes up the receptions whose import was interrupted.</summary>
+    public ImportReport Reprendre(CancellationToken annulation)
+    {
+        using var gestion = entrepot.Gestion();
+        var inacheves = gestion.Receptions.Where(r => r.Etat == Reception.Recu).OrderBy(r => r.Id).Select(r => r.Id).ToList();
+        return Traiter(inacheves, null, annulation);
+    }
+
+    /// <summary>Reads again everything that was ever received, in order of arrival: the folder's projections must be empty.</summary>
+    public ImportReport Reconstruire(IProgress<ImportProgress>? progression, CancellationToken annulation)
+    {
+        var debut = Stopwatch.GetTimestamp();
+        using var gestion = entrepot.Gestion();
+        return Rapport(Traiter([.. gestion.Receptions.OrderBy(r => r.Id)], progression, annulation), debut);
+    }
+
+    private static ImportReport Rapport(List<FichierImporte> fichiers, long debut) =>
+        new(fichiers, TotauxDImport.De(fichiers), (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
+
+    private List<FichierImporte> Traiter(IReadOnlyList<Reception> recus, IProgress<ImportProgress>? progression, CancellationToken annulation)
+    {
+        lock (UnSeulALaFois)
+        {
+            var fichiers = new List<FichierImporte>();
+            using var session = new SessionDImport(entrepot);
+            var spool = new Spool(Path.Combine(entrepot.DossierTemporaire, "entrees"), _limites);
+            var total = recus.Sum(r => r.Octets);
+            long faits = 0;
+            for (var i = 0; i < recus.Count; i++)
+            {
+                var avancement = new ImportProgress(i, recus.Count, faits, total, recus[i].Chemin, "lecture", 0);
+                progression?.Report(avancement);
+                var contexte = new ContexteDImport(entrepot, session, spool, annulation)
+                {
+                    BulletinsLus = n => { if (n % 500 == 0) progression?.Report(avancement with { BulletinsDuFichier = n }); },
+                };
+                fichiers.AddRange(TraiterUn(recus[i], contexte));
+                faits += recus[i].Octets;
+            }
+
+            progression?.Report(new ImportProgress(recus.Count, recus.Count, total, total, "", "terminé", 0));
+            return fichiers;
+        }
+    }
+
+    private IReadOnlyList<FichierImporte> TraiterUn(Reception reception, ContexteDImport contexte)
+    {
+        var empreinte = new Empreinte(reception.Empreinte);
+        var fichier = ((OriginauxSurDisque)entrepot.Originaux).CheminDe(empreinte);
+        using (var arrivage = Arrivage.DepuisFichier(fichier, reception.Chemin, empreinte, reception.Octets))
+            ImportDeFichier.Importer(arrivage, new Lieu { Dossier = reception.Dossier, Nom = reception.Nom }, contexte);
+        contexte.Indexation.Verser();
+        contexte.Session.Consolider();
+        Conclure(reception, contexte.Fichiers[^1]);
+        // The container is told before its entries, as a reader expects it.
+        return [contexte.Fichiers[^1], .. contexte.Fichiers.Take(contexte.Fichiers.Count - 1)];
+    }
+
+    private void Conclure(Reception reception, FichierImporte fichier)
+    {
+        using var gestion = entrepot.Gestion();
+        var ligne = gestion.Receptions.Single(r => r.Id == reception.Id);
+        ligne.Etat = fichier.Etat;
+        ligne.Motif = fichier.Etat == Etats.Rejete ? fichier.Anomalies.FirstOrDefault(a => a.Gravite == Gravite.Erreur)?.Code : null;
+        gestion.SaveChanges();
+    }
+}
