@@ -23,9 +23,11 @@ internal static class RechercheDansLIndex
         LIMIT $limite
         """;
 
-    // Apart from the ranking: an extract reads the whole page again, which only the pages that are kept deserve.
-    private const string Extrait = """
-        SELECT snippet(mots_page, 0, '«', '»', '…', 24) FROM mots_page WHERE mots_page MATCH $expression AND rowid = $id
+    // Apart from the ranking: an extract reads the whole page again, which only the pages that are kept deserve. The + keeps SQLite
+    // from looking each page up on its own: that would gather the words of an unfinished one as many times.
+    private const string Extraits = """
+        SELECT rowid, snippet(mots_page, 0, '«', '»', '…', 24) FROM mots_page
+        WHERE mots_page MATCH $expression AND +rowid IN (SELECT value FROM json_each($pages))
         """;
 
     public static List<AgentTrouve> Agents(SqliteConnection connexion, string expression, int limite)
@@ -46,21 +48,29 @@ internal static class RechercheDansLIndex
 
     public static List<PageTrouvee> Pages(SqliteConnection connexion, string expression, int limite)
     {
-        using var extrait = connexion.CreateCommand();
-        extrait.CommandText = Extrait;
-        extrait.Parameters.AddWithValue("$expression", expression);
-        var id = extrait.Parameters.Add("$id", SqliteType.Integer);
-
-        using var commande = Preparer(connexion, MeilleuresPages, expression, limite);
-        using var lecteur = commande.ExecuteReader();
-        var trouvees = new List<PageTrouvee>();
-        while (lecteur.Read())
+        var classees = new List<(long Id, string Empreinte, int Page, double Score)>();
+        using (var commande = Preparer(connexion, MeilleuresPages, expression, limite))
         {
-            id.Value = lecteur.GetInt64(0);
-            trouvees.Add(new(lecteur.GetString(1), lecteur.GetInt32(2), (string)extrait.ExecuteScalar()!, lecteur.GetDouble(3)));
+            using var lecteur = commande.ExecuteReader();
+            while (lecteur.Read())
+                classees.Add((lecteur.GetInt64(0), lecteur.GetString(1), lecteur.GetInt32(2), lecteur.GetDouble(3)));
         }
 
-        return trouvees;
+        var extraits = LireLesExtraits(connexion, expression, classees.Select(page => page.Id));
+        return classees.ConvertAll(page => new PageTrouvee(page.Empreinte, page.Page, extraits[page.Id], page.Score));
+    }
+
+    private static Dictionary<long, string> LireLesExtraits(SqliteConnection connexion, string expression, IEnumerable<long> pages)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = Extraits;
+        commande.Parameters.AddWithValue("$expression", expression);
+        commande.Parameters.AddWithValue("$pages", $"[{string.Join(',', pages)}]");
+        using var lecteur = commande.ExecuteReader();
+        var extraits = new Dictionary<long, string>();
+        while (lecteur.Read())
+            extraits.Add(lecteur.GetInt64(0), lecteur.GetString(1));
+        return extraits;
     }
 
     private static SqliteCommand Preparer(SqliteConnection connexion, string question, string expression, int limite)

@@ -9,6 +9,8 @@ namespace Xemelios.Store.TextIndex;
 public sealed class SqliteTextIndex : ITextIndex
 {
     private readonly Lock ecriture = new();
+    private readonly TermesConnus termesDesAgents = new("agent", "vocabulaire_agent");
+    private readonly TermesConnus termesDesPages = new("page", "vocabulaire_page");
     private readonly string chemin;
     private readonly SqliteConnection ecrivain;
     private bool ferme;
@@ -70,11 +72,11 @@ public sealed class SqliteTextIndex : ITextIndex
 
     /// <inheritdoc/>
     public IReadOnlyList<AgentTrouve> ChercherLesAgents(string texte, int limite, CancellationToken annulation) =>
-        Chercher(texte, limite, "vocabulaire_agent", RechercheDansLIndex.Agents, annulation);
+        Chercher(texte, limite, termesDesAgents, RechercheDansLIndex.Agents, annulation);
 
     /// <inheritdoc/>
     public IReadOnlyList<PageTrouvee> ChercherLesPieces(string texte, int limite, CancellationToken annulation) =>
-        Chercher(texte, limite, "vocabulaire_page", RechercheDansLIndex.Pages, annulation);
+        Chercher(texte, limite, termesDesPages, RechercheDansLIndex.Pages, annulation);
 
     /// <inheritdoc/>
     public string EmpreinteLogique()
@@ -95,7 +97,7 @@ public sealed class SqliteTextIndex : ITextIndex
     }
 
     private IReadOnlyList<T> Chercher<T>(
-        string texte, int limite, string vocabulaire, Func<SqliteConnection, string, int, List<T>> lire, CancellationToken annulation)
+        string texte, int limite, TermesConnus termes, Func<SqliteConnection, string, int, List<T>> lire, CancellationToken annulation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limite);
         annulation.ThrowIfCancellationRequested();
@@ -105,7 +107,7 @@ public sealed class SqliteTextIndex : ITextIndex
         {
             var cherche = TexteCherche.Lire(connexion, texte);
             using var transaction = connexion.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            var mots = new Vocabulaire(connexion, vocabulaire, annulation);
+            var mots = new Vocabulaire(connexion, termes, annulation);
             if (ExpressionFts.Stricte(cherche, mots) is not { } stricte)
                 return [];
             var trouves = lire(connexion, stricte, limite);

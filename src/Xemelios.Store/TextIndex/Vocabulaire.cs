@@ -2,17 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Xemelios.Store.TextIndex;
 
-/// <summary>The words that one of the two tables holds, folded.</summary>
-internal sealed class Vocabulaire(SqliteConnection connexion, string table, CancellationToken annulation)
+/// <summary>The words that one of the two tables holds, folded, as one search sees them.</summary>
+internal sealed class Vocabulaire(SqliteConnection connexion, TermesConnus connus, CancellationToken annulation)
 {
     private const string ApresTouteSuite = "\U0010FFFF";
-    private IReadOnlyList<string>? termes;
 
     /// <summary>Whether some document holds this word, or for the last word typed one that begins so.</summary>
     public bool Contient(Critere.Mot mot)
     {
         using var commande = connexion.CreateCommand();
-        commande.CommandText = $"SELECT EXISTS (SELECT 1 FROM {table} WHERE term >= $debut AND term <= $fin)";
+        commande.CommandText = $"SELECT EXISTS (SELECT 1 FROM {connus.Table} WHERE term >= $debut AND term <= $fin)";
         commande.Parameters.AddWithValue("$debut", mot.Texte);
         commande.Parameters.AddWithValue("$fin", mot.EstDernier ? mot.Texte + ApresTouteSuite : mot.Texte);
         return (long)commande.ExecuteScalar()! == 1;
@@ -36,20 +35,5 @@ internal sealed class Vocabulaire(SqliteConnection connexion, string table, Canc
         ? []
         : [.. Termes().Where(terme => terme.AsSpan().TrimStart('0').SequenceEqual(sansZeros))];
 
-    private IReadOnlyList<string> Termes()
-    {
-        if (termes is not null)
-            return termes;
-        var lus = new List<string>();
-        using var commande = connexion.CreateCommand();
-        commande.CommandText = $"SELECT term FROM {table}";
-        using var lecteur = commande.ExecuteReader();
-        while (lecteur.Read())
-        {
-            annulation.ThrowIfCancellationRequested();
-            lus.Add(lecteur.GetString(0));
-        }
-
-        return termes = lus;
-    }
+    private IReadOnlyList<string> Termes() => connus.Lire(connexion, annulation);
 }

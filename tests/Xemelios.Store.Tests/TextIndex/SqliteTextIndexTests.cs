@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Xemelios.Store.TextIndex;
 using static Xemelios.Store.Tests.TextIndex.IndexDEssai;
 
@@ -74,6 +75,15 @@ public class SqliteTextIndexTests
     }
 
     [Fact]
+    public void Faute_EstPardonneeAussiVersUnMotAjouteDepuis()
+    {
+        using var essai = new IndexDEssai(Agent("1", "Lefebvre"));
+        Assert.Equal("1", essai.Matricules("lefevbre"));
+        essai.Index.Ajouter([Agent("2", "Delaunay")], []);
+        Assert.Equal("2", essai.Matricules("delaumay"));
+    }
+
+    [Fact]
     public async Task Recherches_ContinuentPendantLesAjouts()
     {
         using var essai = new IndexDEssai(Agent("0", "Temoin"));
@@ -99,6 +109,22 @@ public class SqliteTextIndexTests
         File.WriteAllText(dossier.Fichier("recherche.db"), new string('x', 5_000));
         var refus = Assert.Throws<IndexDeRechercheIllisibleException>(() => SqliteTextIndex.Ouvrir(dossier.Fichier("recherche.db")));
         Assert.Contains("xemelios reconstruire", refus.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ouverture_RefuseUnIndexDUneAutreVersion()
+    {
+        using var essai = new IndexDEssai(Agents);
+        essai.Index.Dispose();
+        using (var connexion = new SqliteConnection($"Data Source={essai.Chemin};Pooling=False"))
+        {
+            connexion.Open();
+            using var commande = connexion.CreateCommand();
+            commande.CommandText = "PRAGMA user_version = 99";
+            commande.ExecuteNonQuery();
+        }
+
+        Assert.Throws<IndexDeRechercheIllisibleException>(() => SqliteTextIndex.Ouvrir(essai.Chemin));
     }
 
     [Fact]
