@@ -24,8 +24,7 @@ internal sealed class Indexation(Entrepot entrepot, SessionDImport session)
             return true;
         using var contenu = piece.Ouvrir();
         var texte = _extracteur.Extraire(contenu, annulation);
-        for (var page = 0; page < texte.Pages.Count; page++)
-            _pages.Add(new DocumentDePiece(empreinte, page + 1, texte.Pages[page]));
+        _pages.AddRange(texte.EnDocuments(empreinte));
         return texte.Pages.Count > 0;
     }
 
