@@ -3,8 +3,10 @@ using Xemelios.Samples;
 
 return args switch
 {
+    ["data-samples", var dossier] => DossierDEchantillons.Ecrire(dossier),
+    ["verifier", var dossier] => DossierDEchantillons.Verifier(dossier),
+    ["livraison", var dossier, var graine] => DossierDEchantillons.EcrireLivraison(dossier, ulong.Parse(graine, CultureInfo.InvariantCulture)),
     ["gros", var fichier, var nombre] => Gros(fichier, int.Parse(nombre, CultureInfo.InvariantCulture)),
-    ["essai", var fichier, var graine] => Essai(fichier, ulong.Parse(graine, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -16,15 +18,8 @@ static int Gros(string fichier, int bulletins)
     return 0;
 }
 
-static int Essai(string fichier, ulong graine)
-{
-    var mois = GenerateurDeMois.Simple(graine, 20, graine % 2 == 0 ? ProfilDePaye.Commune : ProfilDePaye.Hopital);
-    File.WriteAllBytes(fichier, XhlWriter.Octets(mois, Volumes.Couper(mois, 1, ModeDeRepartition.PremierVolume)[0], graine < 5 ? Dialecte.Standard : DialectesAleatoires.Tirer(new Hasard(graine))));
-    return 0;
-}
-
 static int Usage()
 {
-    Console.Error.WriteLine("usage : data-samples DOSSIER | verifier DOSSIER | gros FICHIER NOMBRE");
+    Console.Error.WriteLine("usage : data-samples DOSSIER | verifier DOSSIER | livraison DOSSIER GRAINE | gros FICHIER NOMBRE");
     return 25;
 }

@@ -49,8 +49,13 @@ public sealed record MoisDePaye
 
     public ConventionDeSigne Convention { get; init; }
 
-    /// <summary>Rubriques of the nomenclature: all those of the profile, used or not.</summary>
-    public IReadOnlyList<RubriqueFictive> Rubriques => CatalogueDeRubriques.De(Employeur.Profil);
+    /// <summary>Whether the nomenclature lists rubriques that no line uses, as the format asks for; small cases do without.</summary>
+    public bool NomenclatureComplete { get; init; } = true;
+
+    /// <summary>Rubriques of the nomenclature.</summary>
+    public IReadOnlyList<RubriqueFictive> Rubriques => NomenclatureComplete
+        ? CatalogueDeRubriques.De(Employeur.Profil)
+        : [.. Bulletins.SelectMany(b => b.Lignes).Select(l => l.Rubrique).Distinct().OrderBy(r => r.Code, StringComparer.Ordinal)];
 
     /// <summary>Month as <c>AAAA-MM</c>.</summary>
     public string MoisIso => $"{Annee:0000}-{Mois:00}";

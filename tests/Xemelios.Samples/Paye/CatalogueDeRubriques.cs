@@ -3,16 +3,15 @@ namespace Xemelios.Samples;
 /// <summary>Invented rubriques of the two profiles, with accounts of M57 and M21.</summary>
 public static class CatalogueDeRubriques
 {
-    /// <summary>Base pay whose <c>CodeNatureSal</c> is the employer's own choice is in these lists; codes are unique in a profile.</summary>
+    /// <summary>All rubriques of a profile; their codes are unique.</summary>
     public static IReadOnlyList<RubriqueFictive> De(ProfilDePaye profil) => profil == ProfilDePaye.Hopital ? Hopital : Commune;
 
     /// <summary>The rubrique of that code.</summary>
-    public static RubriqueFictive De(ProfilDePaye profil, string code) => De(profil).First(r => r.Code == code);
+    public static RubriqueFictive De(ProfilDePaye profil, string code) => (profil == ProfilDePaye.Hopital ? HopitalParCode : CommuneParCode)[code];
 
-    private static readonly RubriqueFictive[] Communes =
+    private static readonly RubriqueFictive[] PartoutPareilles =
     [
         new("1300", "AVANTAGE EN NATURE LOGEMENT", Categorie.AvantageNature),
-        new("3000", "Participation transport", Categorie.RemDivers, NatureSal: "6488"),
         new("7000", "Impôt prélevé à la source", Categorie.Retenue, "DGFIP"),
         new("7010", "Mutuelle santé", Categorie.Retenue, "MUT"),
         new("7020", "Saisie sur rémunération", Categorie.Retenue),
@@ -36,6 +35,7 @@ public static class CatalogueDeRubriques
         new("2030", "I.H.T.S. au-delà de 14 heures", Categorie.Indemnite, NatureSal: "64118"),
         new("2040", "Indemnité d’astreinte", Categorie.Indemnite, NatureSal: "64118"),
         new("2050", "Complément indemnitaire annuel", Categorie.Indemnite, NatureSal: "64118"),
+        new("3000", "Participation transport", Categorie.RemDivers, NatureSal: "6488"),
         new("4000", "Rappel traitement de base", Categorie.Rappel, NatureSal: "64111"),
         new("4010", "Rappel traitement contractuels", Categorie.Rappel, NatureSal: "64131"),
         new("5000", "C.N.R.A.C.L.", Categorie.Deduction, "CNRACL", "64111"),
@@ -57,7 +57,7 @@ public static class CatalogueDeRubriques
         new("6080", "IRCANTEC part patronale", Categorie.Cotisation, "IRCANTEC", "64131", "6453", "5050"),
         new("6085", "Assurance chômage", Categorie.Cotisation, "URSSAF", "64131", "6454"),
         new("6090", "IRCANTEC élus part patronale", Categorie.Cotisation, "IRCANTEC", "65311", "65313", "5055"),
-        .. Communes,
+        .. PartoutPareilles,
     ];
 
     private static readonly RubriqueFictive[] Hopital =
@@ -78,6 +78,7 @@ public static class CatalogueDeRubriques
         new("2030", "Heures supplémentaires de nuit", Categorie.Indemnite, NatureSal: "6411"),
         new("2040", "Indemnité de sujétion", Categorie.Indemnite, NatureSal: "6411"),
         new("2050", "Indemnité de travail de nuit", Categorie.Indemnite, NatureSal: "6411"),
+        new("3000", "Participation transport", Categorie.RemDivers, NatureSal: "6411"),
         new("4000", "Rappel traitement de base", Categorie.Rappel, NatureSal: "6411"),
         new("4010", "Rappel contractuels", Categorie.Rappel, NatureSal: "6413"),
         new("5000", "CNRACL", Categorie.Deduction, "CNRACL", "6411"),
@@ -98,8 +99,11 @@ public static class CatalogueDeRubriques
         new("6070", "Vieillesse part patronale", Categorie.Cotisation, "URSSAF", "6413", "6451", "5040"),
         new("6080", "IRCANTEC part patronale", Categorie.Cotisation, "IRCANTEC", "6413", "6451", "5050"),
         new("6085", "Médecine du travail", Categorie.Cotisation, "MDT", "6411", "6471"),
-        .. Communes,
+        .. PartoutPareilles,
     ];
+
+    private static readonly Dictionary<string, RubriqueFictive> CommuneParCode = Commune.ToDictionary(r => r.Code);
+    private static readonly Dictionary<string, RubriqueFictive> HopitalParCode = Hopital.ToDictionary(r => r.Code);
 
     /// <summary>Labels of the accounts used.</summary>
     public static string LibelleDeNature(string nature) => Natures.GetValueOrDefault(nature, $"Compte {nature}");

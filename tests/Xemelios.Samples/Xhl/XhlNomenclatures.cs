@@ -49,11 +49,12 @@ internal static class XhlNomenclatures
         plume.Ouvrir("NomenclatureRubriquePaye");
         plume.Feuille("Description", "Rubriques de paye");
         plume.FinDeLigne();
-        foreach (var rubrique in mois.Rubriques.Where(r => r.Categorie != Categorie.Commentaire))
+        var rubriques = mois.Rubriques;
+        foreach (var rubrique in rubriques.Where(r => r.Categorie != Categorie.Commentaire))
         {
             if (dialecte.CodesPartages && rubrique.CodeSalarial is not null)
                 continue;
-            var patronale = dialecte.CodesPartages ? mois.Rubriques.FirstOrDefault(r => r.CodeSalarial == rubrique.Code) : null;
+            var patronale = dialecte.CodesPartages ? rubriques.FirstOrDefault(r => r.CodeSalarial == rubrique.Code) : null;
             plume.Ouvrir("Correspondance");
             plume.Feuille("Libelle", rubrique.Libelle);
             plume.Feuille("Code", rubrique.Code);
