@@ -6,6 +6,7 @@ return args switch
     ["data-samples", var dossier] => DossierDEchantillons.Ecrire(dossier),
     ["verifier", var dossier] => DossierDEchantillons.Verifier(dossier),
     ["livraison", var dossier, var graine] => DossierDEchantillons.EcrireLivraison(dossier, ulong.Parse(graine, CultureInfo.InvariantCulture)),
+    ["hostiles", var dossier] => DossierDEchantillons.EcrireHostiles(dossier),
     ["gros", var fichier, var nombre] => Gros(fichier, int.Parse(nombre, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
@@ -20,6 +21,6 @@ static int Gros(string fichier, int bulletins)
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage : data-samples DOSSIER | verifier DOSSIER | livraison DOSSIER GRAINE | gros FICHIER NOMBRE");
+    Console.Error.WriteLine("usage : data-samples DOSSIER | verifier DOSSIER | livraison DOSSIER GRAINE | hostiles DOSSIER | gros FICHIER NOMBRE");
     return 25;
 }

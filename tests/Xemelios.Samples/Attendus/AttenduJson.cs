@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -36,6 +37,27 @@ public static class AttenduJson
     /// <summary>Amounts by nature.</summary>
     public static JsonObject Natures(IReadOnlyDictionary<string, long> montants) =>
         new(montants.Select(m => KeyValuePair.Create<string, JsonNode?>(m.Key, Centimes.Texte(m.Value))));
+
+    /// <summary>Overtime hours by matricule.</summary>
+    public static JsonObject Heures(Attendu etat) => new(etat.HeuresSup.OrderBy(h => h.Key, StringComparer.Ordinal)
+        .Select(h => KeyValuePair.Create<string, JsonNode?>(h.Key, h.Value.ToString("0.00", CultureInfo.InvariantCulture))));
+
+    /// <summary>An état with all that is known of it: natures, mandats, hours, names of pieces.</summary>
+    public static JsonObject Complet(Attendu etat)
+    {
+        var objet = Etat(etat);
+        objet["natures"] = Natures(etat.Recalcule);
+        objet["repartition_par_nature"] = Natures(etat.Repartition);
+        objet["mandate"] = etat.Mandate is { } mandate ? Natures(mandate) : null;
+        objet["ecarts"] = Natures(etat.Ecarts);
+        objet["lien"] = etat.Lien;
+        objet["mandats"] = etat.Mandats;
+        objet["heures_supplementaires"] = Heures(etat);
+        objet["justificatifs"] = Justificatifs([etat]);
+        objet["pieces_manquantes"] = new JsonArray([.. etat.Manquantes.Select(m => JsonValue.Create(m))]);
+        objet["pieces_orphelines"] = new JsonArray([.. etat.Orphelines.Select(m => JsonValue.Create(m))]);
+        return objet;
+    }
 
     /// <summary>Counts of pieces over some états.</summary>
     public static JsonObject Justificatifs(IReadOnlyList<Attendu> etats) => new()

@@ -75,6 +75,8 @@ internal sealed class Cas(string code, string description)
             _attendu["mandate"] = AttenduJson.Natures(mandate);
         if (etat.Ecarts.Count > 0)
             _attendu["ecarts"] = AttenduJson.Natures(etat.Ecarts);
+        if (etat.HeuresSup.Count > 0)
+            _attendu["heures_supplementaires"] = AttenduJson.Heures(etat);
         if (etat.Pieces.Count > 0)
             _attendu["justificatifs"] = AttenduJson.Justificatifs([etat]);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace Xemelios.Samples;
 
@@ -17,6 +18,7 @@ public static class DataSamples
             .. Dans("commune/2026-02", fevrier.Fichiers), .. Dans("commune/2026-03", mars.Fichiers), .. Dans("commune/2026-03-elus", elus.Fichiers),
             .. Dans("hopital/2026-03", hopital.Fichiers),
             new("LISEZMOI.md", Encoding.UTF8.GetBytes(Lisezmoi.Texte(etats))),
+            new("attendu.json", Encoding.UTF8.GetBytes(AttenduJson.Texte(new JsonArray([.. etats.Select(AttenduJson.Complet)])))),
             .. CasDeConformite.Tous().SelectMany(c => Dans($"cas/{c.Code}", c.Fichiers)),
         ];
     }

@@ -21,7 +21,21 @@ public static class DossierDEchantillons
         Poser(dossier, livraison.Fichiers);
         Console.WriteLine(livraison.Description);
         foreach (var etat in livraison.Etats)
-            Console.Write(AttenduJson.Texte(AttenduJson.Etat(etat)));
+            Console.Write(AttenduJson.Texte(AttenduJson.Complet(etat)));
+        return 0;
+    }
+
+    /// <summary>Every hostile input as a file.</summary>
+    public static int EcrireHostiles(string dossier)
+    {
+        Directory.CreateDirectory(dossier);
+        foreach (var entree in CatalogueHostile.Tous())
+        {
+            using var flux = File.Create(Path.Combine(dossier, entree.NomFichier));
+            entree.Ecrire(flux);
+            Console.WriteLine($"{entree.NomFichier} : {flux.Length} octets, {entree.Raison}");
+        }
+
         return 0;
     }
 

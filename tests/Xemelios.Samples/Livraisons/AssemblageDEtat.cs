@@ -105,6 +105,8 @@ internal sealed class AssemblageDEtat(Hasard hasard, OptionsDeLivraison options,
         var nature = hasard.Parmi([.. bordereau.Mandats[0].Lignes.Select(l => l.Nature)]);
         if (hasard.Parfois(35))
             bordereau = GenerateurDeMandats.Majorer(bordereau, nature, hasard.Entre(1, 5_000));
+        if (hasard.Parfois(25))
+            bordereau = GenerateurDeMandats.Fractionner(bordereau, saufNature: nature);
         var bordereaux = new List<BordereauFictif> { bordereau };
         if (hasard.Parfois(20))
             Corriger(mois, bordereaux, nature);

@@ -49,6 +49,15 @@ public static class GenerateurDeMandats
         Mandats = [.. bordereau.Mandats.Select(m => m with { Lignes = [.. m.Lignes.Select(l => l.Nature == nature ? l with { Mt = l.Mt + montant } : l)] })],
     };
 
+    /// <summary>Cuts each line of at least two cents in two lines of the same nature, but those of a nature that is changed elsewhere.</summary>
+    public static BordereauFictif Fractionner(BordereauFictif bordereau, string saufNature) => bordereau with
+    {
+        Mandats = [.. bordereau.Mandats.Select(m => m with { Lignes = [.. m.Lignes.SelectMany(l => Moities(l, saufNature)).Select((l, i) => l with { IdLigne = i + 1 })] })],
+    };
+
+    private static LigneDeMandatFictif[] Moities(LigneDeMandatFictif ligne, string saufNature) =>
+        ligne.Nature == saufNature || ligne.Mt < 2 ? [ligne] : [ligne with { Mt = ligne.Mt / 2 }, ligne with { Mt = ligne.Mt - ligne.Mt / 2 }];
+
     private static bool EstPaye(string nature) =>
         nature.StartsWith("641", StringComparison.Ordinal) || nature.StartsWith("642", StringComparison.Ordinal) || nature is "6488" or "65311";
 

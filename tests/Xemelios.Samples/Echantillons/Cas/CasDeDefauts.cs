@@ -9,7 +9,7 @@ internal static class CasDeDefauts
     private static IEnumerable<Cas> Refuses()
     {
         var entier = EtatPublie.Creer(MoisDeCas.Petit()).Xhl[0];
-        yield return new Cas("d09-tronque", "Fichier coupé : refusé en entier").Avec(entier with { Contenu = XhlHostiles.Tronque(entier.Contenu) }).Defauts("D9");
+        yield return new Cas("d09-tronque", "Fichier coupé : refusé en entier").Avec(entier with { Contenu = XhlHostiles.Tronque(entier.Contenu) }).Defauts("D09");
         yield return new Cas("d10-annee-absente", "Année absente, nom de fichier muet : refusé")
             .Avec(Renomme(Dialecte.Standard with { Omis = Noms("Annee") }, "paye.xhl")).Defauts("D10");
         yield return new Cas("d11-mois-invalide", "Mois 13, nom de fichier muet : refusé")
@@ -47,7 +47,7 @@ internal static class CasDeDefauts
     private static IEnumerable<Cas> Valeurs() =>
     [
         Vaut("d27-vides", "Valeurs vides sur des nombres et une date", ("Indice", ""), ("QuotiteTrav", ""), ("DatePaiement", ""), ("CumulBaseSS", " ")).Defauts("D27"),
-        Vaut("d30-date-tronquee", "Date tronquée", ("Periode/DateFin", "2026-03-3")).Defauts("D30"),
+        DateTronquee(),
         Vaut("d31-trop-long", "Grade plus long que le schéma ne permet", ("Grade", new string('G', 140))).Defauts("D31"),
         Vaut("d32-retour-a-la-ligne", "Retour à la ligne et point-virgule dans un libellé", ("EmploiMetier", "Agent;\nd'entretien")),
         Vaut("d35-code-accentue", "Code de rubrique avec espaces, points et accents", ("TraitBrut/Code", "TRT. Été ")).Tait("natures").Defauts("D35"),
@@ -77,7 +77,15 @@ internal static class CasDeDefauts
         var sansRetenues = EtatPublie.Creer(mois, dialecte: Dialecte.Standard with { Omis = Noms("Retenue") });
         var restent = sansRetenues.Attendu.Lignes - sansRetenues.Attendu.LignesParCategorie.GetValueOrDefault(Categorie.Retenue);
         yield return new Cas("d53-lignes-manquantes", "Retenues absentes : les totaux ne se retrouvent pas").Avec(sansRetenues.Xhl).Etat(sansRetenues.Attendu with { Lignes = restent }).Defauts("D53");
-        yield return MoisDeCas.Dialecte("avec-tout", "Commentaires, avantages en nature, acomptes, rappels, heures supplémentaires", Dialecte.Standard, GenerateurDeMois.Simple(11, 12));
+        var heures = Enumerable.Range(1, 99).Select(g => MoisDeCas.Petit(4, (ulong)g)).First(m => m.Bulletins.Count(b => b.HeuresSup > 0) > 1);
+        yield return MoisDeCas.Dialecte("heures-supplementaires", "Heures supplémentaires : NbUnite des lignes I.H.T.S. et NbHeureSup concordent", Dialecte.Standard, heures);
+        yield return MoisDeCas.Dialecte("avec-tout", "Commentaires, avantages en nature, acomptes, rappels, heures supplémentaires", Dialecte.Standard, GenerateurDeMois.Simple(11, 8));
+    }
+
+    private static Cas DateTronquee()
+    {
+        var mois = Enumerable.Range(1, 99).Select(g => MoisDeCas.Petit(3, (ulong)g)).First(m => m.Bulletins.Any(b => b.Lignes.Any(l => l.PeriodeRef is not null)));
+        return MoisDeCas.Dialecte("d30-date-tronquee", "Date de fin d'un rappel tronquée", Dialecte.Standard with { Valeurs = Valeur("PeriodeRef/DateFin", "2026-02-2") }, mois).Defauts("D30");
     }
 
     private static Cas Elus()

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Xemelios.Samples;
 
 /// <summary>Vendors' ways of writing one and the same état.</summary>
@@ -19,8 +21,8 @@ internal static class CasDeDialectes
     private static IEnumerable<Cas> Racines() =>
     [
         MoisDeCas.Dialecte("standard", "Fichier conforme au schéma 1.4", Dialecte.Standard),
-        Racine("d01-mauvais-espace", "Espace de noms faux sur la racine", StyleDeRacine.MauvaisEspace).Defauts("D1"),
-        Racine("d01-sans-espace", "Racine sans espace de noms", StyleDeRacine.SansEspace).Defauts("D1"),
+        Racine("d01-mauvais-espace", "Espace de noms faux sur la racine", StyleDeRacine.MauvaisEspace).Defauts("D01"),
+        Racine("d01-sans-espace", "Racine sans espace de noms", StyleDeRacine.SansEspace).Defauts("D01"),
         Racine("d02-prefixe-p", "Préfixe p: sur la racine", StyleDeRacine.PrefixeP),
         Racine("d03-espace-par-defaut", "Espace de noms par défaut : les enfants sont qualifiés", StyleDeRacine.EspaceParDefaut),
         Racine("d04-prefixe-partout", "Préfixe sur tous les éléments", StyleDeRacine.PrefixePartout),
@@ -29,8 +31,8 @@ internal static class CasDeDialectes
 
     private static IEnumerable<Cas> Octets() =>
     [
-        Encodage("d07-1252-sous-utf8", "Octets windows-1252 sous une déclaration UTF-8", Samples.Encodage.Windows1252SousUtf8).Defauts("D7"),
-        Encodage("d07-1252-non-declare", "Octets windows-1252 sans encodage déclaré", Samples.Encodage.Windows1252NonDeclare).Defauts("D7"),
+        Encodage("d07-1252-sous-utf8", "Octets windows-1252 sous une déclaration UTF-8", Samples.Encodage.Windows1252SousUtf8).Defauts("D07"),
+        Encodage("d07-1252-non-declare", "Octets windows-1252 sans encodage déclaré", Samples.Encodage.Windows1252NonDeclare).Defauts("D07"),
         Encodage("d08-1252-sous-latin1", "Octets windows-1252 sous une déclaration ISO-8859-1", Samples.Encodage.Windows1252SousLatin1),
         Encodage("utf8", "UTF-8 sans marque d'ordre", Samples.Encodage.Utf8),
         Encodage("utf8-bom", "UTF-8 avec marque d'ordre", Samples.Encodage.Utf8AvecBom),
@@ -65,8 +67,14 @@ internal static class CasDeDialectes
     private static Cas Racine(string code, string description, StyleDeRacine style) =>
         MoisDeCas.Dialecte(code, description, Dialecte.Standard with { Racine = style });
 
-    private static Cas Encodage(string code, string description, Encodage encodage) =>
-        MoisDeCas.Dialecte(code, description, Dialecte.Standard with { Encodage = encodage });
+    // A curly apostrophe, a euro sign and an œ: the characters that tell windows-1252 from ISO-8859-1.
+    private static Cas Encodage(string code, string description, Encodage encodage)
+    {
+        var mois = MoisDeCas.Petit();
+        var premier = mois.Bulletins[0] with { Agent = mois.Bulletins[0].Agent with { Nom = "LECŒUR", Service = "Régie d’avances (€)" } };
+        return MoisDeCas.Dialecte(code, description, Dialecte.Standard with { Encodage = encodage }, mois with { Bulletins = [premier, .. mois.Bulletins.Skip(1)] })
+            .Cle("premier_agent", new JsonObject { ["matricule"] = premier.Agent.Matricule, ["nom"] = premier.Agent.Nom, ["service"] = premier.Agent.Service });
+    }
 
     private static Cas Nombre(string code, string description, StyleDeNombre style) =>
         MoisDeCas.Dialecte(code, description, Dialecte.Standard with { Nombres = style });
