@@ -73,6 +73,8 @@ internal sealed class Cas(string code, string description)
             _attendu["repartition_par_nature"] = AttenduJson.Natures(etat.Repartition);
         if (etat.Mandate is { } mandate)
             _attendu["mandate"] = AttenduJson.Natures(mandate);
+        if (etat.Lien is { } lien)
+            _attendu["lien"] = lien;
         if (etat.Ecarts.Count > 0)
             _attendu["ecarts"] = AttenduJson.Natures(etat.Ecarts);
         if (etat.HeuresSup.Count > 0)

@@ -78,7 +78,7 @@ public sealed record Dialecte
     /// <summary>Element names (or <c>Parent/Name</c>) whose <c>V</c> is replaced by that text (D27–D32, D44–D46).</summary>
     public IReadOnlyDictionary<string, string> Valeurs { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Categories in reverse order, and children of a line with the amount first (D21, D23).</summary>
+    /// <summary>Categories in reverse order, amount first in a line, matricule first in the agent (D21, D23, D24).</summary>
     public bool Desordre { get; init; }
 
     /// <summary>An unknown leaf in each bulletin (D22).</summary>

@@ -108,11 +108,14 @@ internal sealed class XhlAgentWriter(PlumeXml plume, Dialecte dialecte)
     public void Ecrire(AgentFictif agent)
     {
         plume.Ouvrir("Agent");
+        if (dialecte.Desordre)
+            plume.Feuille("Matricule", agent.Matricule);
         plume.Feuille("Civilite", dialecte.FacultatifsAbsents ? null : agent.Civilite);
         plume.Feuille("Nom", agent.Nom);
         plume.Feuille("ComplNom", dialecte.FacultatifsAbsents ? null : agent.NomDeNaissance);
         plume.Feuille("Prenom", agent.Prenom);
-        plume.Feuille("Matricule", agent.Matricule);
+        if (!dialecte.Desordre)
+            plume.Feuille("Matricule", agent.Matricule);
         plume.Feuille("NIR", agent.Nir);
         plume.Ouvrir("Adresse");
         plume.Feuille("TypAdr", "1");

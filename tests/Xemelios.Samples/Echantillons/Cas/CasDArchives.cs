@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Xemelios.Samples;
 
 /// <summary>Containers and layouts.</summary>
@@ -27,6 +29,7 @@ internal static class CasDArchives
         var pieces = GenerateurDePieces.Pieces(hasard, $"{brut.Employeur.Siret}", brut.Employeur.Nom, presentes: 2, manquantes: 1, orphelines: 1);
         var livrees = pieces.Where(p => p.Sort != SortDePiece.Manquante).ToList();
         var mois = GenerateurDePieces.Rattacher(hasard, brut, pieces);
+        yield return SurPapier(brut);
         var etat = EtatPublie.Creer(mois);
         var attendu = etat.Attendu with { Pieces = pieces };
         var siret = mois.Employeur.Siret;
@@ -40,5 +43,13 @@ internal static class CasDArchives
             .Avec(ArchiveXemelios.AvecManifeste("archive", mois, etat.Xhl, livrees, nomsOpaques: true)).Etat(attendu);
         var pes = new PesAllerFictif(mois.Employeur, "00", new DateOnly(2026, 3, 20), "pj.xml") { Pieces = [.. livrees.Select((p, i) => GenerateurDePieces.EnPes(p, (Emballage)i))] };
         yield return new Cas("pj-dans-pes", "PJ dans un PES_PJ").Avec([.. etat.Xhl, new FichierFictif(pes.NomFic, PesWriter.Octets(pes))]).Etat(attendu);
+    }
+
+    private static Cas SurPapier(MoisDePaye mois)
+    {
+        var premier = mois.Bulletins[0] with { Pieces = [new ReferenceDePiece("02", "PAPIER001", null)] };
+        var etat = EtatPublie.Creer(mois with { Bulletins = [premier, .. mois.Bulletins.Skip(1)] });
+        return new Cas("pj-sur-papier", "Référence à une pièce sur papier : elle n'est pas attendue parmi les fichiers").Avec(etat.Xhl).Etat(etat.Attendu)
+            .Cle("justificatifs", new JsonObject { ["manquantes"] = 0, ["orphelines"] = 0 });
     }
 }

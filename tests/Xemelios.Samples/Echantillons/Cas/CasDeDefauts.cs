@@ -35,7 +35,7 @@ internal static class CasDeDefauts
 
     private static IEnumerable<Cas> Structures() =>
     [
-        MoisDeCas.Dialecte("d21-desordre", "Catégories à l'envers, montant en tête de ligne", Dialecte.Standard with { Desordre = true }).Defauts("D21", "D23"),
+        MoisDeCas.Dialecte("d21-desordre", "Catégories à l'envers, montant en tête de ligne, matricule en tête de l'agent", Dialecte.Standard with { Desordre = true }).Defauts("D21", "D23", "D24"),
         MoisDeCas.Dialecte("d22-element-inconnu", "Élément inconnu dans chaque bulletin", Dialecte.Standard with { ElementInconnu = true }).Defauts("D22"),
         MoisDeCas.Dialecte("d22-categorie-inconnue", "Catégorie inconnue : gardée, hors des totaux", Dialecte.Standard with { CategorieInconnue = true }).Tait("lignes").Defauts("D22"),
         MoisDeCas.Dialecte("d25-trois-evenements", "Trois événements, l'un sans code, l'un dont le code est un texte", Dialecte.Standard with { TroisEvenements = true }).Defauts("D25", "D38", "D39"),
@@ -50,6 +50,8 @@ internal static class CasDeDefauts
         DateTronquee(),
         Vaut("d31-trop-long", "Grade plus long que le schéma ne permet", ("Grade", new string('G', 140))).Defauts("D31"),
         Vaut("d32-retour-a-la-ligne", "Retour à la ligne et point-virgule dans un libellé", ("EmploiMetier", "Agent;\nd'entretien")),
+        Vaut("d33-base-detournee", "Base du traitement qui tient l'indice", ("TraitBrut/Base", "367")),
+        Vaut("d52-taux-en-fraction", "Taux de cotisation en fraction de 1", ("Cotisation/Taux", "0.15")),
         Vaut("d35-code-accentue", "Code de rubrique avec espaces, points et accents", ("TraitBrut/Code", "TRT. Été ")).Tait("natures").Defauts("D35"),
         Vaut("d44-nir-masque", "NIR masqués, tous pareils", ("NIR", "1ZZZZZZZZZZZZ")).Defauts("D44"),
         Vaut("d45-quotite-zero", "Quotité nulle et indice 0000", ("QuotiteTrav", "0.00"), ("Indice", "0000")).Defauts("D45"),
