@@ -1,0 +1,105 @@
+using System.Text;
+using Xemelios.DuckDb.Native;
+
+namespace Xemelios.DuckDb;
+
+/// <summary>One column of the chunk that an appender fills.</summary>
+internal sealed unsafe class AppenderColumn
+{
+    private readonly DuckDbType _storage;
+    private readonly Int128 _limit;
+    private byte[] _buffer = new byte[256];
+    private nint _vector;
+    private byte* _data;
+    private ulong* _validity;
+
+    public AppenderColumn(LogicalTypeHandle type)
+    {
+        Type = _storage = NativeMethods.TypeId(type);
+        if (Type != DuckDbType.Decimal) return;
+        Scale = NativeMethods.DecimalScale(type);
+        _storage = NativeMethods.DecimalInternalType(type);
+        _limit = ScaledInteger.PowerOfTen(NativeMethods.DecimalWidth(type));
+    }
+
+    public DuckDbType Type { get; }
+
+    public byte Scale { get; }
+
+    public static LogicalTypeHandle[] Types(AppenderHandle appender)
+    {
+        var types = new LogicalTypeHandle[NativeMethods.AppenderColumnCount(appender)];
+        for (var i = 0; i < types.Length; i++) types[i] = NativeMethods.AppenderColumnType(appender, (ulong)i);
+        return types;
+    }
+
+    /// <summary>Makes a chunk of these types, and frees them.</summary>
+    public static DataChunkHandle CreateChunk(LogicalTypeHandle[] types)
+    {
+        var pointers = Array.ConvertAll(types, type => type.DangerousGetHandle());
+        try
+        {
+            fixed (nint* start = pointers)
+                return NativeMethods.CreateDataChunk(start, (ulong)pointers.Length);
+        }
+        finally
+        {
+            foreach (var type in types) type.Dispose();
+        }
+    }
+
+    /// <summary>Takes the addresses of an empty chunk; a reset moves them.</summary>
+    public void Load(nint vector)
+    {
+        _vector = vector;
+        _data = NativeMethods.VectorData(vector);
+        _validity = null;
+    }
+
+    public void SetNull(int row)
+    {
+        if (_validity == null)
+        {
+            NativeMethods.EnsureValidityWritable(_vector);
+            _validity = NativeMethods.VectorValidity(_vector);
+        }
+
+        _validity[row >> 6] &= ~(1UL << (row & 63));
+    }
+
+    public void Set<T>(int row, T value) where T : unmanaged => ((T*)_data)[row] = value;
+
+    /// <summary>DuckDB does not check what is written in a chunk: out of range values would be stored.</summary>
+    public void SetDecimal(int row, Int128 unscaled)
+    {
+        if (unscaled >= _limit || unscaled <= -_limit)
+            throw new OverflowException($"{unscaled}e-{Scale} has more digits than the column holds.");
+        switch (_storage)
+        {
+            case DuckDbType.SmallInt: Set(row, (short)unscaled); break;
+            case DuckDbType.Integer: Set(row, (int)unscaled); break;
+            case DuckDbType.BigInt: Set(row, (long)unscaled); break;
+            default: Set(row, new NativeHugeInt(unscaled)); break;
+        }
+    }
+
+    public void SetText(int row, string text)
+    {
+        var most = ParameterValue.StrictUtf8.GetMaxByteCount(text.Length);
+        if (most > _buffer.Length) _buffer = new byte[most];
+        var length = ParameterValue.StrictUtf8.GetBytes(text, _buffer);
+        SetBytes(row, _buffer.AsSpan(0, length));
+    }
+
+    public void SetBytes(int row, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length <= NativeString.MaxInlined)
+        {
+            NativeString.WriteInlined((NativeString*)_data + row, bytes);
+            return;
+        }
+
+        fixed (byte* start = bytes)
+            NativeMethods.AssignString(_vector, (ulong)row, start, (ulong)bytes.Length);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Xemelios.DuckDb;
+
+/// <summary>How a database is opened. The settings are frozen at opening: no SQL changes them afterwards, and SQL reaches no
+/// other file, no network and no extension.</summary>
+/// <param name="MemoryLimitMiB">Ceiling of DuckDB's buffers in MiB; beyond it, operators spill to <paramref name="TempDirectory"/>.</param>
+/// <param name="Threads">Worker threads of the database, at least 1.</param>
+/// <param name="TempDirectory">Where operators spill; null leaves DuckDB's choice, a folder beside the file.</param>
+/// <param name="ReadOnly">Open without the right to write; the file must exist.</param>
+public sealed record DuckDbOptions(int MemoryLimitMiB, int Threads, string? TempDirectory = null, bool ReadOnly = false)
+{
+    /// <summary>The settings as DuckDB names them.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Settings()
+    {
+        yield return new("access_mode", ReadOnly ? "READ_ONLY" : "AUTOMATIC");
+        yield return new("memory_limit", MemoryLimitMiB.ToString(CultureInfo.InvariantCulture) + "MiB");
+        yield return new("threads", Threads.ToString(CultureInfo.InvariantCulture));
+        if (TempDirectory is not null) yield return new("temp_directory", TempDirectory);
+        yield return new("storage_compatibility_version", "latest");
+        yield return new("preserve_insertion_order", "true");
+        yield return new("autoinstall_known_extensions", "false");
+        yield return new("autoload_known_extensions", "false");
+        yield return new("enable_external_access", "false");
+        yield return new("lock_configuration", "true");
+    }
+}
