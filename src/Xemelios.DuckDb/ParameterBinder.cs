@@ -16,6 +16,7 @@ internal static class ParameterBinder
             var parameter = parameters.Find(name)
                 ?? throw new InvalidOperationException($"The parameter ${name} has no value.");
             using var value = ParameterValue.Create(parameter.Value);
+            if (value.IsInvalid) throw new InvalidOperationException($"DuckDB refuses the value of the parameter ${name}.");
             if (NativeMethods.BindValue(statement, i, value) == NativeState.Error)
                 throw new DuckDbException(NativeMethods.Text(NativeMethods.PrepareError(statement)) ?? $"The parameter ${name} could not be bound.");
         }

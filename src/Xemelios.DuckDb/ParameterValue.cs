@@ -65,10 +65,12 @@ internal static unsafe class ParameterValue
         try
         {
             foreach (var element in elements) values.Add(Create(element));
-            var pointers = values.ConvertAll(v => v.DangerousGetHandle()).ToArray();
+            // One spare place: the library refuses a null address, even for an empty list.
+            var pointers = new nint[values.Count + 1];
+            for (var i = 0; i < values.Count; i++) pointers[i] = values[i].DangerousGetHandle();
             using var type = NativeMethods.CreateLogicalType(elementType);
             fixed (nint* start = pointers)
-                return NativeMethods.CreateList(type, start, (ulong)pointers.Length);
+                return NativeMethods.CreateList(type, start, (ulong)values.Count);
         }
         finally
         {
