@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Domain.Valeurs;
+
+namespace Xemelios.Query.Bulletins;
+
+/// <summary>The bulletins of an agent for a month (there may be several), or one bulletin by its file and rank.</summary>
+public sealed record BulletinQuestion
+{
+    private BulletinQuestion()
+    {
+    }
+
+    public string? Siret { get; private init; }
+
+    public MoisDePaye? Mois { get; private init; }
+
+    public string? Matricule { get; private init; }
+
+    public AdresseDeBulletin? Adresse { get; private init; }
+
+    public static BulletinQuestion DUnAgent(string siret, MoisDePaye mois, string matricule) =>
+        new() { Siret = siret, Mois = mois, Matricule = matricule };
+
+    public static BulletinQuestion ALAdresse(AdresseDeBulletin adresse) => new() { Adresse = adresse };
+
+    public IReadOnlyList<BulletinDetaille> Executer(DbConnection connexion, Perimetre perimetre) => throw new NotSupportedException();
+}

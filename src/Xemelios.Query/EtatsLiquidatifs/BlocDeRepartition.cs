@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using Xemelios.Domain.Valeurs;
+
+namespace Xemelios.Query.EtatsLiquidatifs;
+
+/// <summary>One account of a répartition after reduction.</summary>
+/// <param name="Retenues">Signed convention: withholdings written on the account; null in the plain convention.</param>
+internal sealed record CompteReparti(string Nature, string? Libelle, Montant Montant, Montant? Retenues);
+
+/// <summary>A RepartitionParNature block brought back to accounts (PES page §12.4).</summary>
+internal static partial class BlocDeRepartition
+{
+    /// <summary>Hospital convention: charges are written negative, and withholdings negative on the accounts of pay.</summary>
+    public static bool EstSigne(IReadOnlyCollection<RangDeRepartition> bloc)
+    {
+        var charges = bloc.Where(r => EstCharge(r.Code) && r.Montant.Centimes != 0).ToList();
+        var negatives = charges.Count(r => r.Montant < Montant.Zero);
+        return negatives > 0 && negatives * 10 >= charges.Count * 9
+            && bloc.Any(r => r.Montant < Montant.Zero && EstPaye(r.Code));
+    }
+
+    /// <summary>Sums by account.</summary>
+    /// <param name="mandatees">Natures of the employer's mandats that year.</param>
+    /// <param name="connues">Natures that the employer's own tables name.</param>
+    public static IReadOnlyList<CompteReparti> Reduire(
+        IReadOnlyCollection<RangDeRepartition> bloc, IReadOnlySet<string> mandatees, IReadOnlySet<string> connues)
+    {
+        var signe = EstSigne(bloc);
+        return [.. bloc
+            .GroupBy(r => Compte(r, signe, mandatees, connues))
+            .Select(g => signe ? Signe(g.Key, [.. g]) : new CompteReparti(g.Key, Libelle(g.Key, g), Somme(g), null))
+            .OrderBy(c => c.Nature, StringComparer.Ordinal)];
+    }
+
+    private static CompteReparti Signe(string nature, IReadOnlyList<RangDeRepartition> rangs)
+    {
+        if (EstCharge(nature))
+            return new CompteReparti(nature, Libelle(nature, rangs), -Somme(rangs), Montant.Zero);
+        return new CompteReparti(nature, Libelle(nature, rangs),
+            Somme(rangs.Where(r => r.Montant > Montant.Zero)), -Somme(rangs.Where(r => r.Montant < Montant.Zero)));
+    }
+
+    private static string Compte(RangDeRepartition rang, bool signe, IReadOnlySet<string> mandatees, IReadOnlySet<string> connues)
+    {
+        var code = rang.Code?.Trim() ?? "";
+        if (code.Length <= 1 || (!signe && (connues.Contains(code) || mandatees.Contains(code))))
+            return code;
+        return PlusLongPrefixe(code, mandatees) ?? PlusLongPrefixe(code, connues) ?? NumeroDuLibelle(rang.Libelle, code) ?? code;
+    }
+
+    private static string? PlusLongPrefixe(string code, IReadOnlySet<string> natures)
+    {
+        for (var longueur = code.Length; longueur >= 2; longueur--)
+            if (natures.Contains(code[..longueur]))
+                return code[..longueur];
+        return null;
+    }
+
+    private static string? NumeroDuLibelle(string? libelle, string code)
+    {
+        var numero = NumeroEnTete().Match(libelle ?? "").Value;
+        return numero.Length > 1 && code.StartsWith(numero, StringComparison.Ordinal) ? numero : null;
+    }
+
+    // The label of a code that was shortened is the label of one organisme: only a code written in full lends its own.
+    private static string? Libelle(string nature, IEnumerable<RangDeRepartition> rangs) =>
+        rangs.Where(r => r.Code?.Trim() == nature).Select(r => r.Libelle).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l))
+        ?? rangs.Select(r => r.Libelle).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l));
+
+    private static Montant Somme(IEnumerable<RangDeRepartition> rangs) =>
+        rangs.Aggregate(Montant.Zero, (somme, r) => somme + r.Montant);
+
+    private static bool EstCharge(string? code) => Charge().IsMatch(code?.Trim() ?? "");
+
+    private static bool EstPaye(string? code) => Paye().IsMatch(code?.Trim() ?? "");
+
+    [GeneratedRegex(@"^(631|633|645|647)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Charge();
+
+    [GeneratedRegex(@"^64[12]", RegexOptions.None, 1000)]
+    private static partial Regex Paye();
+
+    [GeneratedRegex(@"^\d+", RegexOptions.None, 1000)]
+    private static partial Regex NumeroEnTete();
+}
