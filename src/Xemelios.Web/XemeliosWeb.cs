@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xemelios.Store;
 using Xemelios.Web.Components;
 using Xemelios.Web.Endpoints;
 using Xemelios.Web.Security;
@@ -65,6 +66,8 @@ public static class XemeliosWeb
     {
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
+        services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
+        services.AddSingleton<Questions>();
         // Nothing that is protected outlives the process, so no key has to rest on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorComponents().AddInteractiveServerComponents();

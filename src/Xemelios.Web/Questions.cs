@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Store;
+
+namespace Xemelios.Web;
+
+/// <summary>The one way from a screen to the data: a question, asked on a connection of its own, inside the reader's perimeter.</summary>
+public sealed class Questions(Entrepot entrepot)
+{
+    /// <summary>Everything in the folder: the application listens on this machine alone and asks for no account yet.</summary>
+    public Perimetre Perimetre { get; } = Perimetre.Complet;
+
+    /// <summary>Asks; <c>Poser(new EtatsQuestion().Executer)</c>.</summary>
+    public T Poser<T>(Func<DbConnection, Perimetre, T> question)
+    {
+        using var connexion = entrepot.Connecter();
+        return question(connexion, Perimetre);
+    }
+}
