@@ -1,1 +1,3 @@
-return 0;
+using Xemelios.Cli;
+
+return await LigneDeCommande.ExecuterAsync(args, Console.Out, Console.Error);

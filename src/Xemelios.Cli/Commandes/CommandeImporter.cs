@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Xemelios.Cli.Sorties;
+using Xemelios.Import;
+
+namespace Xemelios.Cli.Commandes;
+
+internal sealed class CommandeImporter : CommandeSurDossier
+{
+    private readonly Argument<string[]> _chemins = new("CHEMIN")
+    {
+        Description = "Fichiers, dossiers, archives, dans n'importe quel ordre", Arity = ArgumentArity.OneOrMore,
+    };
+
+    public CommandeImporter()
+        : base("importer", "Importe des payes, mandats, pièces et archives ; importer de nouveau ne change rien") => Arguments.Add(_chemins);
+
+    public override bool CreeLeDossier => true;
+
+    public override int Executer(ParseResult ligne, Execution execution)
+    {
+        var chemins = ligne.GetRequiredValue(_chemins).Select(c => Resoudre(c, execution.Repertoire));
+        var job = new ImportJob(execution.Entrepot, TimeProvider.System);
+        job.Reprendre(CancellationToken.None);
+        var rapport = job.Importer(chemins, new ProgressionEnTexte(execution.Messages), CancellationToken.None);
+        execution.Ecrire(RapportEnJson.De(rapport), (_, e) => RapportEnTexte.Ecrire(rapport, e.Sortie));
+        return CodeDe(rapport);
+    }
+
+    /// <summary>Refusal, else anomaly, else all is well.</summary>
+    public static int CodeDe(ImportReport rapport) =>
+        rapport.ARejets ? CodesDeRetour.Echec : rapport.AAnomalies ? CodesDeRetour.Anomalies : CodesDeRetour.Fait;
+
+    /// <summary>A path stays as it was typed, unless the command runs in a server that was started elsewhere.</summary>
+    private static string Resoudre(string chemin, string repertoire) =>
+        repertoire == Environment.CurrentDirectory ? chemin : Path.GetFullPath(chemin, repertoire);
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Xemelios.Store;
+
+namespace Xemelios.Cli.Commandes;
+
+/// <summary>Marks the commands of this program among those of the library (help, version).</summary>
+internal sealed class ActionDeCommande : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult) => throw new NotSupportedException("La ligne de commande exécute elle-même ses commandes.");
+}
+
+/// <summary>A command that works on an open data folder.</summary>
+internal abstract class CommandeSurDossier : Command
+{
+    protected CommandeSurDossier(string nom, string description, params IReadOnlyList<Option> options)
+        : base(nom, description)
+    {
+        Action = new ActionDeCommande();
+        foreach (var option in options)
+            Options.Add(option);
+    }
+
+    /// <summary>The folder is created when it is missing.</summary>
+    public virtual bool CreeLeDossier => false;
+
+    /// <summary>When a server owns the folder, it runs the command for us.</summary>
+    public virtual bool SeFaitSurUnServeur => true;
+
+    /// <summary>How the folder is opened.</summary>
+    public virtual OptionsDEntrepot? Ouverture => null;
+
+    public abstract int Executer(ParseResult ligne, Execution execution);
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Xemelios.Cli.Sorties;
+using Xemelios.Query;
+using Xemelios.Query.Bulletins;
+using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.HeuresSupplementaires;
+using Xemelios.Query.Justificatifs;
+using Xemelios.Query.Mandats;
+using Xemelios.Query.Rapprochements;
+using static Xemelios.Cli.OptionsCommunes;
+
+namespace Xemelios.Cli.Commandes;
+
+internal sealed class CommandeEtats() : CommandeSurDossier("etats", "Liste les états de paye", Siret, Budget, Mois, Train)
+{
+    public override int Executer(ParseResult ligne, Execution execution) => execution.Repondre(
+        new EtatsQuestion(ligne.GetValue(Siret), ligne.GetValue(Budget), ligne.GetValue(Mois), ligne.GetValue(Train)).Executer,
+        TableauxDeReponse.Etats);
+}
+
+internal sealed class CommandeRapprocher() : CommandeSurDossier(
+    "rapprocher", "Compare chaque nature aux mandats et à la répartition", SiretRequis, Budget, MoisRequis, Train)
+{
+    public override int Executer(ParseResult ligne, Execution execution) =>
+        execution.Repondre(new RapprochementQuestion(Etat(ligne)).Executer, TableauxDeReponse.Rapprochement);
+}
+
+internal sealed class CommandeEtatLiquidatif : CommandeSurDossier
+{
+    private readonly Option<AxeDEtat> _par = new("--par") { Description = "nature, rubrique, categorie, service, statut ou agent" };
+
+    public CommandeEtatLiquidatif()
+        : base("etat-liquidatif", "Reconstitue l'état liquidatif d'un mois", SiretRequis, Budget, MoisRequis, Train) => Options.Add(_par);
+
+    public override int Executer(ParseResult ligne, Execution execution) =>
+        execution.Repondre(new EtatLiquidatifQuestion(Etat(ligne), ligne.GetValue(_par)).Executer, TableauxDeReponse.EtatLiquidatif);
+}
+
+internal sealed class CommandeJustificatifs() : CommandeSurDossier(
+    "justificatifs", "Pièces présentes, manquantes et orphelines d'un mois", SiretRequis, Budget, MoisRequis)
+{
+    public override int Executer(ParseResult ligne, Execution execution) => execution.Repondre(
+        new JustificatifsQuestion(ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetValue(Budget)).Executer,
+        TableauxDeReponse.Justificatifs);
+}
+
+internal sealed class CommandeHeuresSupplementaires() : CommandeSurDossier(
+    "heures-supplementaires", "Décompte des heures supplémentaires par agent et par taux", SiretRequis, Budget, MoisRequis)
+{
+    public override int Executer(ParseResult ligne, Execution execution) => execution.Repondre(
+        new HeuresSupplementairesQuestion(ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetValue(Budget)).Executer,
+        TableauxDeReponse.Heures);
+}
+
+internal sealed class CommandeBulletin : CommandeSurDossier
+{
+    private readonly Option<string> _matricule = new("--matricule") { Description = "Matricule de l'agent", Required = true };
+
+    public CommandeBulletin()
+        : base("bulletin", "Tous les bulletins d'un agent pour un mois", SiretRequis, MoisRequis) => Options.Add(_matricule);
+
+    public override int Executer(ParseResult ligne, Execution execution) => execution.Repondre(
+        BulletinQuestion.DUnAgent(ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetRequiredValue(_matricule)).Executer,
+        TableauxDeReponse.Bulletins);
+}
+
+internal sealed class CommandeMandats : CommandeSurDossier
+{
+    private readonly Option<int> _exercice = new("--exercice") { Description = "Exercice (année)", Required = true };
+
+    public CommandeMandats()
+        : base("mandats", "Mandats d'un employeur et leur lien avec la paye", SiretRequis) => Options.Add(_exercice);
+
+    public override int Executer(ParseResult ligne, Execution execution) => execution.Repondre(
+        new MandatsQuestion(ligne.GetRequiredValue(SiretRequis), ligne.GetValue(_exercice)).Executer, TableauxDeReponse.Mandats);
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Xemelios.Cli.Commandes;
+using Xemelios.Cli.Demandes;
+using Xemelios.Query;
+using Xemelios.Store;
+using Xemelios.Store.Tables;
+
+namespace Xemelios.Cli;
+
+/// <summary>The command line: reads the arguments, opens the folder (or hands the command to the server that owns it), answers.</summary>
+public static class LigneDeCommande
+{
+    /// <summary>Runs one command line and returns its exit code.</summary>
+    public static async Task<int> ExecuterAsync(string[] arguments, TextWriter sortie, TextWriter messages)
+    {
+        var racine = Racine();
+        var ligne = racine.Parse(arguments);
+        if (ligne.Errors.Count > 0)
+            return await SyntaxeFausse(racine, ligne, messages);
+        if (ligne.Action is not ActionDeCommande)
+            return await ligne.InvokeAsync(new InvocationConfiguration { Output = sortie, Error = messages });
+        try
+        {
+            return ligne.CommandResult.Command is CommandeServir servir
+                ? await servir.ServirAsync(ligne, messages)
+                : Ouvrir(arguments, ligne, sortie, messages);
+        }
+        catch (Exception refus) when (EstUnRefus(refus))
+        {
+            await messages.WriteLineAsync(refus.Message);
+            return CodesDeRetour.Echec;
+        }
+    }
+
+    /// <summary>Runs a command on a folder that is open already: what the server does for the commands handed to it.</summary>
+    public static int ExecuterSur(Entrepot entrepot, string[] arguments, string repertoire, TextWriter sortie, TextWriter messages)
+    {
+        var ligne = Racine().Parse(arguments);
+        if (ligne.Errors.Count > 0 || ligne.CommandResult.Command is not CommandeSurDossier { SeFaitSurUnServeur: true } commande)
+        {
+            messages.WriteLine("Cette commande demande que le serveur soit arrêté.");
+            return CodesDeRetour.Echec;
+        }
+
+        try
+        {
+            return commande.Executer(ligne, new Execution(entrepot, sortie, messages, ligne.GetValue(OptionsCommunes.Json), repertoire));
+        }
+        catch (Exception refus) when (EstUnRefus(refus))
+        {
+            messages.WriteLine(refus.Message);
+            return CodesDeRetour.Echec;
+        }
+    }
+
+    private static RootCommand Racine()
+    {
+        var racine = new RootCommand("Xemelios.Next : paye, mandats et justificatifs des collectivités.");
+        racine.Options.Add(OptionsCommunes.Donnees);
+        racine.Options.Add(OptionsCommunes.Json);
+        foreach (var commande in (Command[])
+            [
+                new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
+                new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(),
+                new CommandeMandats(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeServir(),
+            ])
+            racine.Subcommands.Add(commande);
+        return racine;
+    }
+
+    private static int Ouvrir(string[] arguments, ParseResult ligne, TextWriter sortie, TextWriter messages)
+    {
+        var commande = (CommandeSurDossier)ligne.CommandResult.Command;
+        var dossier = OptionsCommunes.DossierDe(ligne);
+        if (!commande.CreeLeDossier && !Directory.Exists(dossier))
+        {
+            messages.WriteLine($"Le dossier de données « {dossier} » n'existe pas : importez d'abord des fichiers, ou nommez-le par --donnees.");
+            return CodesDeRetour.Echec;
+        }
+
+        Entrepot entrepot;
+        try
+        {
+            entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
+        }
+        catch (DossierOccupeException) when (commande.SeFaitSurUnServeur)
+        {
+            return DemandeAuServeur.Transmettre(dossier, arguments, sortie, messages);
+        }
+
+        using (entrepot)
+            return commande.Executer(ligne, new Execution(entrepot, sortie, messages, ligne.GetValue(OptionsCommunes.Json), Environment.CurrentDirectory));
+    }
+
+    private static async Task<int> SyntaxeFausse(RootCommand racine, ParseResult ligne, TextWriter messages)
+    {
+        foreach (var erreur in ligne.Errors)
+            await messages.WriteLineAsync(erreur.Message);
+        var aide = ligne.CommandResult.Command is RootCommand ? racine.Parse("--help") : racine.Parse([ligne.CommandResult.Command.Name, "--help"]);
+        await aide.InvokeAsync(new InvocationConfiguration { Output = messages, Error = messages });
+        return CodesDeRetour.Syntaxe;
+    }
+
+    /// <summary>Refusals have a sentence of ours; anything else is a defect of the program and keeps its trace.</summary>
+    private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException;
+}

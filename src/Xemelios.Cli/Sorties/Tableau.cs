@@ -1,0 +1,41 @@
+using System.Globalization;
+using Spectre.Console;
+using Xemelios.Domain.Valeurs;
+
+namespace Xemelios.Cli.Sorties;
+
+/// <summary>A plain table on a terminal: amounts to the right, French numbers.</summary>
+internal sealed class Tableau
+{
+    private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
+    private readonly Table _table = new Table().Border(TableBorder.Simple);
+
+    /// <param name="colonnes">Titles; one that begins with ">" is a column of numbers.</param>
+    public Tableau(params IReadOnlyList<string> colonnes)
+    {
+        foreach (var titre in colonnes)
+        {
+            var colonne = new TableColumn(new Text(titre.TrimStart('>'))).NoWrap();
+            _table.AddColumn(titre.StartsWith('>') ? colonne.RightAligned() : colonne);
+        }
+    }
+
+    public void Ligne(params IReadOnlyList<object?> cellules) => _table.AddRow(cellules.Select(c => new Text(Ecrire(c))));
+
+    public void Sur(TextWriter sortie)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(sortie), Ansi = AnsiSupport.No });
+        console.Profile.Width = 200;
+        console.Write(_table);
+    }
+
+    public static string Ecrire(object? valeur) => valeur switch
+    {
+        null => "—",
+        Montant montant => montant.ToDecimal().ToString("#,0.00", Francais),
+        decimal nombre => nombre.ToString("#,0.00##", Francais),
+        int entier => entier.ToString("#,0", Francais),
+        IFormattable autre => autre.ToString(null, Francais),
+        _ => valeur.ToString() ?? "",
+    };
+}

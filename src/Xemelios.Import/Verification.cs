@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Xemelios.Domain.Valeurs;
+using Xemelios.Store;
+using Xemelios.Store.Tables;
+
+namespace Xemelios.Import;
+
+/// <summary>One thing that was checked, and what is wrong with it if something is.</summary>
+/// <param name="Controle">Stable name of the check.</param>
+/// <param name="Examines">How many things it looked at.</param>
+/// <param name="Defauts">French sentences, without personal data.</param>
+public sealed record ControleDIntegrite(string Controle, long Examines, IReadOnlyList<string> Defauts);
+
+/// <summary>Whether the folder still says what the files said.</summary>
+public sealed record RapportDeVerification(bool Sain, string EmpreinteLogique, IReadOnlyList<ControleDIntegrite> Controles);
+
+/// <summary>Reads again every original and every table: fingerprints, conservation of totals, orphans.</summary>
+public sealed class Verification(Entrepot entrepot)
+{
+    public RapportDeVerification Verifier(CancellationToken annulation)
+    {
+        var controles = new List<ControleDIntegrite> { Originaux(annulation), Receptions() };
+        controles.AddRange(ConservationDesTables.Controler(entrepot).Select(c => new ControleDIntegrite(c.Nom, c.Examines, c.Defauts)));
+        return new RapportDeVerification(
+            controles.TrueForAll(c => c.Defauts.Count == 0), Store.Tables.EmpreinteLogique.Calculer(entrepot)[""], controles);
+    }
+
+    /// <summary>Every original still has the fingerprint that is its name.</summary>
+    private ControleDIntegrite Originaux(CancellationToken annulation)
+    {
+        var defauts = new List<string>();
+        long examines = 0;
+        foreach (var empreinte in entrepot.Originaux.Lister())
+        {
+            annulation.ThrowIfCancellationRequested();
+            examines++;
+            using var flux = entrepot.Originaux.Ouvrir(empreinte);
+            if (Domain.Valeurs.Empreinte.FromBytes(SHA256.HashData(flux)) != empreinte)
+                defauts.Add($"L'original {empreinte} a été altéré : ses octets n'ont plus cette empreinte.");
+        }
+
+        return new ControleDIntegrite("originaux", examines, defauts);
+    }
+
+    /// <summary>Every file that was received still has its original, and was read to the end.</summary>
+    private ControleDIntegrite Receptions()
+    {
+        using var gestion = entrepot.Gestion();
+        var defauts = new List<string>();
+        var receptions = gestion.Receptions.OrderBy(r => r.Id).ToList();
+        foreach (var reception in receptions)
+        {
+            if (!entrepot.Originaux.Existe(new Empreinte(reception.Empreinte)))
+                defauts.Add($"L'original {reception.Empreinte} de la réception {reception.Id} a disparu.");
+            else if (reception.Etat == Store.Gestion.Reception.Recu)
+                defauts.Add($"La réception {reception.Id} n'a pas été lue jusqu'au bout : relancez l'import.");
+        }
+
+        return new ControleDIntegrite("receptions", receptions.Count, defauts);
+    }
+}

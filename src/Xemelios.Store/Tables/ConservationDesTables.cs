@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace Xemelios.Store.Tables;
+
+/// <summary>What the tables owe each other: no orphan, no count that a sum denies.</summary>
+public static class ConservationDesTables
+{
+    // Each statement lists what is wrong as one sentence a row; the second counts what was looked at.
+    private static readonly (string Nom, string Defauts, string Examines)[] Controles =
+    [
+        ("contenants", "SELECT 'Le contenu ' || empreinte || ' n''a pas été lu jusqu''au bout.' FROM contenu WHERE type = 'EN_COURS'", "SELECT count(*) FROM contenu"),
+        ("volumes", """
+            SELECT 'Le volume ' || c.empreinte || ' annonce ' || v.bulletins || ' bulletins et ' || v.lignes || ' lignes ; les tables en ont '
+                   || coalesce(b.n, 0) || ' et ' || coalesce(l.n, 0) || '.'
+            FROM volume v LEFT JOIN contenu c ON c.id = v.contenu
+            LEFT JOIN (SELECT contenu, count(*) AS n FROM bulletin GROUP BY 1) b ON b.contenu = v.contenu
+            LEFT JOIN (SELECT contenu, count(*) AS n FROM ligne GROUP BY 1) l ON l.contenu = v.contenu
+            WHERE v.remplace_par IS NULL AND (v.bulletins <> coalesce(b.n, 0) OR v.lignes <> coalesce(l.n, 0))
+            """, "SELECT count(*) FROM volume"),
+        ("bulletins", "SELECT 'Le bulletin ' || b.id || ' n''a pas de volume.' FROM bulletin b ANTI JOIN volume v ON v.contenu = b.contenu AND v.remplace_par IS NULL", "SELECT count(*) FROM bulletin"),
+        ("lignes", """
+            SELECT 'La ligne ' || l.position || ' du bulletin ' || l.bulletin || ' n''a pas de bulletin ou de rubrique.'
+            FROM ligne l LEFT JOIN bulletin b ON b.id = l.bulletin AND b.contenu = l.contenu LEFT JOIN rubrique r ON r.id = l.rubrique
+            WHERE b.id IS NULL OR r.id IS NULL
+            """, "SELECT count(*) FROM ligne"),
+        ("montants", """
+            SELECT 'Le bulletin ' || b.id || ' porte un total de lignes brutes de ' || b.brut_lignes || ' pour ' || coalesce(s.total, 0) || ' de lignes.'
+            FROM bulletin b LEFT JOIN (
+                SELECT l.bulletin, sum(l.montant) AS total FROM ligne l JOIN rubrique r ON r.id = l.rubrique
+                WHERE r.categorie IN (1, 2, 3, 5, 6, 9) GROUP BY 1) s ON s.bulletin = b.id
+            WHERE b.brut_lignes IS DISTINCT FROM coalesce(s.total, 0)
+            """, "SELECT count(*) FROM bulletin"),
+        ("natures", """
+            SELECT 'L''état ' || e.siret || ' ' || v.periode || ' ne conserve pas ses montants : ' || sum(l.montant) || ' écrits, ' || sum(n.montant) || ' répartis.'
+            FROM ligne l JOIN volume v ON v.contenu = l.contenu JOIN employeur e ON e.id = v.employeur
+            LEFT JOIN (SELECT contenu, bulletin, position, sum(montant_ecrit) AS montant FROM ligne_de_paye GROUP BY ALL) n
+              ON n.contenu = l.contenu AND n.bulletin = l.bulletin AND n.position = l.position
+            WHERE v.remplace_par IS NULL GROUP BY e.siret, v.periode HAVING sum(l.montant) IS DISTINCT FROM sum(n.montant)
+            """, "SELECT count(DISTINCT (employeur, periode)) FROM volume"),
+        ("mandats", "SELECT 'La ligne de mandat ' || l.mandat || '/' || l.rang || ' n''a pas de mandat.' FROM ligne_de_mandat l ANTI JOIN mandat m ON m.id = l.mandat", "SELECT count(*) FROM ligne_de_mandat"),
+        ("pieces", """
+            SELECT 'La pièce ' || p.id || ' n''a plus de contenu ou de contenant.' FROM piece p
+            WHERE p.contenu IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contenu c WHERE c.id = p.contenu)
+               OR p.contenant IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contenu c WHERE c.id = p.contenant)
+            """, "SELECT count(*) FROM piece"),
+        ("unicite", "SELECT 'Le contenu ' || empreinte || ' est enregistré ' || count(*) || ' fois.' FROM contenu GROUP BY empreinte HAVING count(*) > 1", "SELECT count(*) FROM contenu"),
+    ];
+
+    /// <summary>Runs every check.</summary>
+    public static IEnumerable<(string Nom, long Examines, IReadOnlyList<string> Defauts)> Controler(Entrepot entrepot)
+    {
+        using var connexion = entrepot.Connecter();
+        foreach (var (nom, defauts, examines) in Controles)
+        {
+            using var commande = connexion.CreateCommand();
+            commande.CommandText = examines;
+            var nombre = Convert.ToInt64(commande.ExecuteScalar(), CultureInfo.InvariantCulture);
+            commande.CommandText = $"{defauts} ORDER BY 1 LIMIT 100";
+            using var lecteur = commande.ExecuteReader();
+            var trouves = new List<string>();
+            while (lecteur.Read())
+                trouves.Add(lecteur.GetString(0));
+            yield return (nom, nombre, trouves);
+        }
+    }
+}
