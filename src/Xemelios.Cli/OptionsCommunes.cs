@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Xemelios.Query;
+using Xemelios.Domain.Valeurs;
 using Xemelios.Query.EtatsLiquidatifs;
 
 namespace Xemelios.Cli;
