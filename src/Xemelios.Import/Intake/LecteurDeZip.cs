@@ -80,9 +80,14 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
     /// <summary>The length of the data is told after it: the CRC of what was inflated finds that place.</summary>
     private long FinParDescription(EnTeteDeZip enTete, FluxInflate? contenu)
     {
-        contenu ??= OuvrirLocale();
-        if (!contenu.EstFini)
+        if (contenu is null)
+        {
+            contenu = OuvrirLocale();
             contenu.CopyTo(Stream.Null);
+        }
+
+        if (!contenu.EstFini)
+            throw new InvalidDataException();
         Span<byte> marque = [0x50, 0x4B, 7, 8, 0, 0, 0, 0];
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(marque[4..], contenu.Crc!.Value);
         var tampon = new byte[64 * 1024];
@@ -100,8 +105,9 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
     private FluxInflate Decompresser(int methode, long debut, long longueur, uint? crc)
     {
         _flux.Position = debut;
-        var compresse = new FluxCompte(_flux, longueur);
-        Stream contenu = methode == 8 ? new DeflateStream(compresse, CompressionMode.Decompress) : compresse;
+        var deflate = methode == 8 && longueur > 0;
+        var compresse = new FluxCompte(_flux, longueur, finEstCoupure: deflate);
+        Stream contenu = deflate ? new DeflateStream(compresse, CompressionMode.Decompress) : compresse;
         return new FluxInflate(contenu, compresse, _compteur, new Crc32(), crc);
     }
 }
