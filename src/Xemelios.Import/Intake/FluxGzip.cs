@@ -5,21 +5,20 @@ namespace Xemelios.Import.Intake;
 
 /// <summary>Decompresses gzip (RFC 1952), one member after another, and checks that each one is whole.</summary>
 /// <remarks>GZipStream takes the end of a cut file for the end of its content: half a paye would pass for a whole one.</remarks>
-internal sealed class FluxGzip : FluxEnLecture
+internal sealed class FluxGzip(Stream source) : FluxEnLecture
 {
-    private readonly Reprise _source;
+    private static readonly byte[] Magie = [0x1F, 0x8B];
+
+    private readonly Reprise _source = new(source);
     private DeflateStream? _membre;
     private Crc32 _crc = new();
     private uint _longueur;
-
-    public FluxGzip(Stream source)
-    {
-        _source = new Reprise(source);
-        Commencer();
-    }
+    private bool _commence;
 
     public override int Read(Span<byte> buffer)
     {
+        if (!_commence)
+            Commencer();
         while (_membre is not null && !buffer.IsEmpty)
         {
             var lus = _membre.Read(buffer);
@@ -46,6 +45,7 @@ internal sealed class FluxGzip : FluxEnLecture
 
     private void Commencer()
     {
+        _commence = true;
         Span<byte> fixe = stackalloc byte[10];
         _source.Exactement(fixe);
         if (fixe is not [0x1F, 0x8B, 8, ..])
@@ -64,6 +64,7 @@ internal sealed class FluxGzip : FluxEnLecture
             PasserTexte(fixe[..1]);
         if ((drapeaux & 2) != 0)
             _source.Exactement(fixe[..2]);
+        _source.Marquer();
         (_crc, _longueur) = (new Crc32(), 0);
         _membre = new DeflateStream(_source, CompressionMode.Decompress, leaveOpen: true);
     }
@@ -85,7 +86,7 @@ internal sealed class FluxGzip : FluxEnLecture
         BinaryPrimitives.WriteUInt32LittleEndian(fin[4..], _longueur);
         if (_source.EstEpuisee || !_source.ReprendreApres(fin))
             throw new InvalidDataException();
-        if (_source.CommencePar([0x1F, 0x8B]))
+        if (_source.CommencePar(Magie))
             Commencer();
     }
 
@@ -94,9 +95,11 @@ internal sealed class FluxGzip : FluxEnLecture
     {
         private const int Bloc = 8192;
 
-        private readonly byte[] _bloc = new byte[Bloc + 8];
+        /// <summary>Room for the end of a member and the start of the next one after a full block.</summary>
+        private readonly byte[] _bloc = new byte[Bloc + 16];
         private int _debut;
         private int _fin;
+        private int _membre;
 
         /// <summary>More was asked than there is: the member is cut.</summary>
         public bool EstEpuisee { get; private set; }
@@ -104,7 +107,7 @@ internal sealed class FluxGzip : FluxEnLecture
         public override int Read(Span<byte> buffer)
         {
             if (_debut == _fin)
-                (_debut, _fin) = (0, source.Read(_bloc, 0, Bloc));
+                (_debut, _membre, _fin) = (0, 0, source.Read(_bloc, 0, Bloc));
             EstEpuisee |= _fin == 0;
             var lus = Math.Min(buffer.Length, _fin - _debut);
             _bloc.AsSpan(_debut, lus).CopyTo(buffer);
@@ -123,25 +126,42 @@ internal sealed class FluxGzip : FluxEnLecture
             }
         }
 
-        /// <summary>The member ends in the present block: DeflateStream only asks for a block when it needs it.</summary>
+        /// <summary>The data of a member starts here.</summary>
+        public void Marquer() => _membre = _debut;
+
+        /// <summary>Finds the mark that ends the member, and goes on after it.</summary>
+        /// <remarks>
+        /// The member ends in the present block: DeflateStream only asks for a block when it needs it. The mark of an empty member is all
+        /// zeros, like the last byte of its data: of several places, the one that another member or the end follows is the right one.
+        /// </remarks>
         public bool ReprendreApres(ReadOnlySpan<byte> marque)
         {
-            _fin += source.ReadAtLeast(_bloc.AsSpan(_fin, 8), 8, throwOnEndOfStream: false);
-            var rang = _bloc.AsSpan(0, _fin).IndexOf(marque);
-            _debut = rang + marque.Length;
-            return rang >= 0;
+            Completer(_membre, marque.Length + Magie.Length);
+            var zone = _bloc.AsSpan(0, _fin);
+            _debut = -1;
+            for (var depart = 0; zone[depart..].IndexOf(marque) is var rang and >= 0; depart += rang + 1)
+            {
+                _debut = depart + rang + marque.Length;
+                if (_debut == _fin || zone[_debut..].StartsWith(Magie))
+                    break;
+            }
+
+            return _debut >= 0;
         }
 
         public bool CommencePar(ReadOnlySpan<byte> octets)
         {
-            if (_fin - _debut < octets.Length)
-            {
-                _bloc.AsSpan(_debut, _fin - _debut).CopyTo(_bloc);
-                (_debut, _fin) = (0, _fin - _debut);
-                _fin += source.ReadAtLeast(_bloc.AsSpan(_fin, Bloc - _fin), octets.Length, throwOnEndOfStream: false);
-            }
-
+            Completer(_debut, octets.Length);
             return _bloc.AsSpan(_debut, _fin - _debut).StartsWith(octets);
+        }
+
+        /// <summary>Drops what precedes a place and reads some bytes more after the block.</summary>
+        private void Completer(int depuis, int octets)
+        {
+            _bloc.AsSpan(depuis, _fin - depuis).CopyTo(_bloc);
+            (_debut, _membre, _fin) = (0, 0, _fin - depuis);
+            var voulus = Math.Min(octets, _bloc.Length - _fin);
+            _fin += source.ReadAtLeast(_bloc.AsSpan(_fin, voulus), voulus, throwOnEndOfStream: false);
         }
 
         protected override void Dispose(bool disposing)

@@ -36,6 +36,57 @@ public class LecteurDArchiveTests
     }
 
     [Fact]
+    public void UnZipDePlusDe65535EntreesEstLuEntier()
+    {
+        using var atelier = new Atelier();
+        var zip = Archives.Zip([.. Enumerable.Range(0, 66_000).Select(i => ($"{i}", Array.Empty<byte>()))]);
+        var lues = atelier.Deballer(atelier.Recevoir("z", zip));
+        Assert.Equal(66_000, lues.Count);
+        Assert.Equal("z!65999", lues[^1].Chemin);
+        Assert.Empty(atelier.Anomalies);
+    }
+
+    [Fact]
+    public void UnZipPrecedeDUnProgrammeOuSuiviDUnCommentaireEstLu()
+    {
+        using var atelier = new Atelier();
+        var zip = Archives.Zip("a", "b");
+        byte[] commente = [.. zip, .. "PK\u0005\u0006 dans un commentaire"u8];
+        commente[zip.Length - 2] = (byte)(commente.Length - zip.Length);
+        byte[] prefixe = [.. "PK\u0003\u0004 programme qui se décompresse lui-même"u8, .. zip];
+        foreach (var forme in new[] { commente, prefixe })
+            Assert.Equal(["z!a", "z!b"], atelier.Deballer(atelier.Recevoir("z", forme)).Select(e => e.Chemin));
+        Assert.Empty(atelier.Anomalies);
+    }
+
+    [Fact]
+    public void UnGzipDePlusieursMembresSuiviDeRemplissageEstLuEntier()
+    {
+        using var atelier = new Atelier();
+        var (a, b) = (new byte[30_000], new byte[8192]);
+        new Random(2).NextBytes(a);
+        byte[] gzip = [.. Archives.Gzip(a), .. Archives.Gzip(b), .. Archives.Gzip([]), .. Archives.Gzip(a), .. new byte[600]];
+        byte[] attendu = [.. a, .. b, .. a];
+        Assert.Equal(attendu, Assert.Single(atelier.Deballer(atelier.Recevoir("x.gz", gzip))).Contenu);
+        Assert.Empty(atelier.Anomalies);
+    }
+
+    /// <summary>Wherever it is cut, a gzip is never taken for a whole one.</summary>
+    [Fact]
+    public void UnGzipCoupeNImporteOuEstDit()
+    {
+        using var atelier = new Atelier();
+        var contenu = Archives.Texte(string.Join(' ', Enumerable.Range(0, 4000)));
+        var gzip = Archives.Gzip(contenu);
+        for (var longueur = 3; longueur < gzip.Length; longueur += longueur > gzip.Length - 30 ? 1 : 97)
+        {
+            atelier.Anomalies.Clear();
+            Assert.Empty(atelier.Deballer(atelier.Recevoir("x.gz", gzip[..longueur])));
+            Assert.Equal(["REC-0003"], atelier.Codes);
+        }
+    }
+
+    [Fact]
     public void UnGzipRendSonFichierSousLeNomSansGz()
     {
         using var atelier = new Atelier();

@@ -76,6 +76,22 @@ public class LimitedXmlTextReaderTests
     }
 
     [Fact]
+    public void UneDtdEstVueQuelQueSoitLeDecoupageEnBlocs()
+    {
+        for (var taille = 1; taille < 20; taille++)
+        {
+            using var lecteur = Ouvrir(new StringReader("<!-- - --><!DOCTYPE a><a/>"));
+            var tampon = new char[taille];
+            Assert.Throws<FichierRefuseException>(() =>
+            {
+                while (lecteur.Read(tampon, 0, taille) > 0)
+                {
+                }
+            });
+        }
+    }
+
+    [Fact]
     public void UneDtdEnTexteOuEnCommentaireNEnEstPasUne()
     {
         using var lecteur = Ouvrir(new StringReader("<!-- <!DOCTYPE x> --><a v='!DOCTYPE'><![CDATA[<!DOCTYPE x>]]></a>"));

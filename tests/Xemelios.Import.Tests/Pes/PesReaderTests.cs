@@ -109,6 +109,17 @@ public class PesReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("../../etc/passwd", "flux.xml!passwd")]
+    [InlineData("a!b.pdf", "flux.xml!a_b.pdf")]
+    [InlineData("a.pdf", "flux.xml!A1/a.pdf")]
+    public void LeNomDUnePieceEstMontreSansDanger(string nom, string chemin)
+    {
+        using var atelier = new Atelier();
+        var lu = Releve.De(atelier, Pieces(Pj("A1", "QUJD").Replace("a.pdf", nom, StringComparison.Ordinal)));
+        Assert.Equal((nom, chemin), (lu.Pieces[0].Piece.Nom, lu.Pieces[0].Chemin));
+    }
+
     [Fact]
     public void UneReferenceComptableIncompleteEstGardeeEtDite()
     {
