@@ -22,6 +22,9 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
 
     public bool EstSequentiel => false;
 
+    /// <summary>False when entries are found by reading through the data.</summary>
+    public bool ARepertoire => _repertoire is not null;
+
     public EntreeDArchive? Suivante() => _repertoire is null ? SuivanteLocale() : SuivanteCentrale(_repertoire);
 
     public void Dispose() => _flux.Dispose();
@@ -33,13 +36,12 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
         var enTete = EnTeteDeZip.Central(_flux, _position) ?? throw new InvalidDataException();
         _position += enTete.Longueur;
         _rang++;
-        var octet = enTete.Decalage + repertoire.Prefixe;
-        return new EntreeDArchive(enTete.Nom, enTete.Genre, octet, () => OuvrirCentrale(enTete, octet));
+        return new EntreeDArchive(enTete.Nom, enTete.Genre, enTete.Decalage, () => OuvrirCentrale(enTete));
     }
 
-    private FluxInflate OuvrirCentrale(EnTeteDeZip enTete, long octet)
+    private FluxInflate OuvrirCentrale(EnTeteDeZip enTete)
     {
-        var local = EnTeteDeZip.Local(_flux, octet) ?? throw new InvalidDataException();
+        var local = EnTeteDeZip.Local(_flux, enTete.Decalage) ?? throw new InvalidDataException();
         if (enTete.Compresses < 0 || enTete.Compresses > _flux.Length - local.Decalage)
             throw new InvalidDataException();
         return Decompresser(enTete.Methode, local.Decalage, enTete.Compresses, enTete.Crc);

@@ -99,6 +99,39 @@ public class ArchivesHostilesTests
         Assert.Contains("REC-0003", atelier.Codes);
     }
 
+    /// <summary>The directory of the inner zip, in clear in the outer one, must not pass for that of the outer one.</summary>
+    [Fact]
+    public void UnZipCoupeApresUnZipRangeSansCompressionRendSesPropresEntrees()
+    {
+        using var atelier = new Atelier();
+        var interne = Archives.Zip("x", "y");
+        var sortie = new MemoryStream();
+        using (var zip = new ZipArchive(sortie, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (nom, contenu) in new[] { ("a", new byte[] { 1 }), ("interne.zip", interne), ("b", new byte[4000]) })
+            {
+                using var flux = zip.CreateEntry(nom, CompressionLevel.NoCompression).Open();
+                flux.Write(contenu);
+            }
+        }
+
+        var lues = atelier.Deballer(atelier.Recevoir("z", sortie.ToArray()[..2000]));
+        Assert.Equal(["z!a", "z!interne.zip"], lues.Select(e => e.Chemin));
+        Assert.Equal(interne, lues[1].Contenu);
+        Assert.Contains("REC-0003", atelier.Codes);
+    }
+
+    [Fact]
+    public void UneBombeCoupeeSeReconnaitSansEtreDecompressee()
+    {
+        using var atelier = new Atelier();
+        var bombe = Archives.ZipEnFlux(("a", new byte[100 * Mio]), ("b", [1]));
+        var recue = atelier.Recevoir("z", bombe[..^30]);
+        Assert.Equal(TypeDeContenu.Zip, Reconnaissance.Reconnaitre(recue));
+        Assert.Empty(atelier.Deballer(recue));
+        Assert.Equal(["REC-0005", "REC-0003"], atelier.Codes);
+    }
+
     [Fact]
     public void UnTarOuUnGzipCoupeEstDit()
     {
