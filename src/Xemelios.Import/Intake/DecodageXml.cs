@@ -16,7 +16,7 @@ public sealed record TexteXml(TextReader Texte, Encoding Encodage, bool Repare, 
 /// <summary>Decodes XML: byte order mark, else declared encoding, else UTF-8; falls back on windows-1252 when the bytes deny it.</summary>
 /// <remarks>
 /// XmlReader would stop at the first invalid byte. Files of paye declare ISO-8859-1 and hold windows-1252, or declare UTF-8 and hold
-/// either: they are read, and the defect is reported (D7, D8).
+/// either: they are read, and the defect is reported (D7, D8). Where both agree, ISO-8859-1 decodes several times faster.
 /// </remarks>
 public static partial class DecodageXml
 {
@@ -36,8 +36,8 @@ public static partial class DecodageXml
         bool repare = false, windows1252 = false;
         if (encodage is UTF8Encoding && !EstUtf8(flux, bom))
             (encodage, repare) = (PageWindows1252, true);
-        else if (declare is { CodePage: 28591 })
-            (encodage, windows1252) = (PageWindows1252, ContientC1(flux));
+        else if (declare is { CodePage: 28591 } && ContientC1(flux))
+            (encodage, windows1252) = (PageWindows1252, true);
         flux.Position = bom;
         var texte = new StreamReader(flux, encodage, detectEncodingFromByteOrderMarks: false, Bloc);
         return new TexteXml(texte, encodage, repare, windows1252, bom);

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace Xemelios.Import.Intake;
@@ -23,7 +22,7 @@ internal sealed class LecteurDeGzip : ILecteurDEntrees
     {
         flux.Position = 0;
         var compresse = new FluxCompte(flux);
-        return new FluxInflate(new GZipStream(compresse, CompressionMode.Decompress), compresse, compteur);
+        return new FluxInflate(new FluxGzip(compresse), compresse, compteur);
     }
 
     public EntreeDArchive? Suivante()

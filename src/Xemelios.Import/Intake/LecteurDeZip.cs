@@ -22,6 +22,9 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
 
     public bool EstSequentiel => false;
 
+    /// <summary>False when entries are found by reading through the data.</summary>
+    public bool ARepertoire => _repertoire is not null;
+
     public EntreeDArchive? Suivante() => _repertoire is null ? SuivanteLocale() : SuivanteCentrale(_repertoire);
 
     public void Dispose() => _flux.Dispose();
@@ -33,13 +36,12 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
         var enTete = EnTeteDeZip.Central(_flux, _position) ?? throw new InvalidDataException();
         _position += enTete.Longueur;
         _rang++;
-        var octet = enTete.Decalage + repertoire.Prefixe;
-        return new EntreeDArchive(enTete.Nom, enTete.Genre, octet, () => OuvrirCentrale(enTete, octet));
+        return new EntreeDArchive(enTete.Nom, enTete.Genre, enTete.Decalage, () => OuvrirCentrale(enTete));
     }
 
-    private FluxInflate OuvrirCentrale(EnTeteDeZip enTete, long octet)
+    private FluxInflate OuvrirCentrale(EnTeteDeZip enTete)
     {
-        var local = EnTeteDeZip.Local(_flux, octet) ?? throw new InvalidDataException();
+        var local = EnTeteDeZip.Local(_flux, enTete.Decalage) ?? throw new InvalidDataException();
         if (enTete.Compresses < 0 || enTete.Compresses > _flux.Length - local.Decalage)
             throw new InvalidDataException();
         return Decompresser(enTete.Methode, local.Decalage, enTete.Compresses, enTete.Crc);
@@ -80,9 +82,14 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
     /// <summary>The length of the data is told after it: the CRC of what was inflated finds that place.</summary>
     private long FinParDescription(EnTeteDeZip enTete, FluxInflate? contenu)
     {
-        contenu ??= OuvrirLocale();
-        if (!contenu.EstFini)
+        if (contenu is null)
+        {
+            contenu = OuvrirLocale();
             contenu.CopyTo(Stream.Null);
+        }
+
+        if (!contenu.EstFini)
+            throw new InvalidDataException();
         Span<byte> marque = [0x50, 0x4B, 7, 8, 0, 0, 0, 0];
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(marque[4..], contenu.Crc!.Value);
         var tampon = new byte[64 * 1024];
@@ -100,8 +107,9 @@ internal sealed class LecteurDeZip : ILecteurDEntrees
     private FluxInflate Decompresser(int methode, long debut, long longueur, uint? crc)
     {
         _flux.Position = debut;
-        var compresse = new FluxCompte(_flux, longueur);
-        Stream contenu = methode == 8 ? new DeflateStream(compresse, CompressionMode.Decompress) : compresse;
+        var deflate = methode == 8 && longueur > 0;
+        var compresse = new FluxCompte(_flux, longueur, finEstCoupure: deflate);
+        Stream contenu = deflate ? new DeflateStream(compresse, CompressionMode.Decompress) : compresse;
         return new FluxInflate(contenu, compresse, _compteur, new Crc32(), crc);
     }
 }

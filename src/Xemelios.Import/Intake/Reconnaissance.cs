@@ -103,7 +103,8 @@ public static class Reconnaissance
         using var lecteur = new LecteurDeZip(flux, new CompteurDInflation(new Limites()));
         try
         {
-            for (var i = 0; i < EntreesExaminees && lecteur.Suivante() is { } entree; i++)
+            var examinees = lecteur.ARepertoire ? EntreesExaminees : 1;
+            for (var i = 0; i < examinees && lecteur.Suivante() is { } entree; i++)
             {
                 if (entree.Nom == "[Content_Types].xml")
                     return TypeDeContenu.Office;

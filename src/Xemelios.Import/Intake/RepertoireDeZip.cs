@@ -5,14 +5,14 @@ namespace Xemelios.Import.Intake;
 /// <summary>Where the central directory of a zip is.</summary>
 /// <param name="Fin">Just after its last header.</param>
 /// <param name="Entrees">The number of entries that it declares.</param>
-/// <param name="Prefixe">Bytes before the zip proper (self-extracting): what to add to every place it tells.</param>
-internal sealed record RepertoireDeZip(long Debut, long Fin, long Entrees, long Prefixe)
+internal sealed record RepertoireDeZip(long Debut, long Fin, long Entrees)
 {
     private const int TailleFin = 22;
     private const int TailleLocalisateur = 20;
     private const int TailleFin64 = 56;
 
-    /// <summary>The directory told at the end of the file; null when there is none, or when nothing is where it says.</summary>
+    /// <summary>The directory told at the end of the file; null when there is none, or when it is not where it says.</summary>
+    /// <remarks>In a cut zip, the last directory can be that of a zip stored inside: its place, counted from its own start, gives it away.</remarks>
     public static RepertoireDeZip? Trouver(Stream flux)
     {
         var queue = new byte[(int)Math.Min(flux.Length, TailleFin + ushort.MaxValue)];
@@ -24,19 +24,19 @@ internal sealed record RepertoireDeZip(long Debut, long Fin, long Entrees, long 
                 continue;
             var position = flux.Length - queue.Length + i;
             var trouve = Zip64(flux, position) ?? Simple(queue.AsSpan(i), position);
-            if (trouve.Entrees == 0 || EnTeteDeZip.Central(flux, trouve.Debut) is not null)
+            if (trouve is not null && (trouve.Entrees == 0 || EnTeteDeZip.Central(flux, trouve.Debut) is not null))
                 return trouve;
         }
 
         return null;
     }
 
-    private static RepertoireDeZip Simple(ReadOnlySpan<byte> fin, long position)
+    private static RepertoireDeZip? Simple(ReadOnlySpan<byte> fin, long position)
     {
         long taille = BinaryPrimitives.ReadUInt32LittleEndian(fin[12..]);
         long decalage = BinaryPrimitives.ReadUInt32LittleEndian(fin[16..]);
         var entrees = BinaryPrimitives.ReadUInt16LittleEndian(fin[10..]);
-        return new RepertoireDeZip(position - taille, position, entrees, position - taille - decalage);
+        return decalage + taille == position ? new RepertoireDeZip(decalage, position, entrees) : null;
     }
 
     /// <summary>Past 65 535 entries or 4 GiB, the true numbers are in a record that a locator names.</summary>
@@ -51,7 +51,7 @@ internal sealed record RepertoireDeZip(long Debut, long Fin, long Entrees, long 
             return null;
         var entrees = BinaryPrimitives.ReadInt64LittleEndian(fin[32..]);
         var debut = BinaryPrimitives.ReadInt64LittleEndian(fin[48..]);
-        return new RepertoireDeZip(debut, place, entrees, 0);
+        return new RepertoireDeZip(debut, place, entrees);
     }
 
     private static bool Lire(Stream flux, long position, Span<byte> octets, ReadOnlySpan<byte> signature)

@@ -42,10 +42,10 @@ internal sealed class SuiviDeBalise
         _debut = -1;
         for (var i = 0; i < bloc.Length;)
         {
+            if (_contexte == Contexte.Exclamation && bloc[i] is not ('-' or '['))
+                return (EtatDeBalise.Dtd, Math.Max(_debut, 0));
             var pas = Pas(bloc[i..], i);
             i += pas;
-            if (_contexte == Contexte.Exclamation && i < bloc.Length && bloc[i] is not ('-' or '['))
-                return (EtatDeBalise.Dtd, Math.Max(_debut, 0));
             if (_contexte is Contexte.Ouverture or Contexte.Exclamation or Contexte.Balise or Contexte.Guillemets or Contexte.Apostrophes
                 && (_longueur += pas) > maximum)
                 return (EtatDeBalise.TropLongue, _debut);

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Xemelios.Import.Intake;
 
 namespace Xemelios.Import.Pes;
@@ -18,7 +17,7 @@ internal static class ContenuDePiece
             var prevu = new FluxPrevu(contenu, 2);
             if (prevu.Tete is not [0x1F, 0x8B])
                 return new FluxInflate(prevu, compresse, compteur);
-            contenu = new GZipStream(prevu, CompressionMode.Decompress);
+            contenu = new FluxGzip(prevu);
         }
 
         return new FluxInflate(contenu, compresse, compteur);

@@ -16,7 +16,16 @@ internal sealed class CurseurXml : IDisposable
         _texte = DecodageXml.Ouvrir(flux.Ouvrir());
         _source = new LimitedXmlTextReader(_texte.Texte, CatalogueDesAnomalies.ElementTropLongPes, CatalogueDesAnomalies.DtdRefuseePes);
         _position = new PositionDansLeFlux(flux.Ouvrir(), _texte);
-        Xml = LectureXml.Creer(_source);
+        try
+        {
+            Xml = LectureXml.Creer(_source);
+        }
+        catch (FichierRefuseException)
+        {
+            _source.Dispose();
+            _position.Dispose();
+            throw;
+        }
     }
 
     public XmlReader Xml { get; }

@@ -30,7 +30,7 @@ internal sealed class LecteurDePieces(CurseurXml curseur, ValeursPes valeurs, IP
             curseur.Enfants(() => LireChamp(annulation));
             if (_contenu is null && !_signalee)
                 Signaler(CatalogueDesAnomalies.PieceSansContenu);
-            _contenu?.Nommer($"{flux.Chemin}!{_piece.IdUnique}/{_piece.Nom}");
+            _contenu?.Nommer($"{flux.Chemin}!{NomDEntree.Lire($"{_piece.IdUnique ?? "sans-identifiant"}/{_piece.Nom}").Chemin}");
             var contenu = _contenu;
             _contenu = null;
             visiteur.Piece(_piece with { References = _references }, contenu);
