@@ -58,8 +58,6 @@ internal sealed class ImportDePes(ContexteDImport contexte) : IPesVisitor
         for (var i = 0; i < _pieces.Count; i++)
             EcrirePiece(transaction.Contenus, id, _pieces[i].Piece, _pieces[i].Contenu, contenus[i]);
         var nature = Nature(type);
-        if (type == TypeDeContenu.PesAutre)
-            _anomalies.Ajouter(CatalogueDesAnomalies.RetourNonExploite.En(Provenance.Inconnue));
         var anomalies = _anomalies.Conclure();
         transaction.Contenus.Anomalies(id, anomalies);
         transaction.Contenus.DonnerLeType(id, nature);

@@ -7,9 +7,6 @@ namespace Xemelios.Import.Xhl;
 /// <summary>Walks the elements of a pay file by local name, and tells where each one starts in the bytes of the file.</summary>
 internal sealed class CurseurXhl : IDisposable
 {
-    /// <summary>The deepest path of the format has 7 elements.</summary>
-    private const int ProfondeurMax = 64;
-
     private readonly TexteXml _texte;
     private readonly LimitedXmlTextReader _limite;
     private readonly XmlReader _lecteur;
@@ -22,14 +19,17 @@ internal sealed class CurseurXhl : IDisposable
         _texte = DecodageXml.Ouvrir(fichier.Ouvrir());
         _limite = new LimitedXmlTextReader(_texte.Texte, CatalogueDesAnomalies.ElementTropLong, CatalogueDesAnomalies.DtdRefusee);
         _position = new PositionDansLeFlux(fichier.Ouvrir(), _texte);
-        _lecteur = XmlReader.Create(_limite, new XmlReaderSettings
+        try
         {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-        });
+            // Creating the reader reads already: a DTD is refused here.
+            _lecteur = LectureXml.Creer(_limite);
+        }
+        catch
+        {
+            _limite.Dispose();
+            _position.Dispose();
+            throw;
+        }
     }
 
     public TexteXml Texte => _texte;
@@ -112,7 +112,7 @@ internal sealed class CurseurXhl : IDisposable
             throw Refus(CatalogueDesAnomalies.XmlIllisible, illisible.LineNumber, illisible.LinePosition, illisible);
         }
 
-        if (_lecteur.Depth > ProfondeurMax)
+        if (_lecteur.Depth > LectureXml.MaxProfondeur)
             throw new FichierRefuseException(CatalogueDesAnomalies.ImbricationTropProfonde.En(Ici));
         return true;
     }
