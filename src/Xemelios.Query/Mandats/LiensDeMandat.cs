@@ -17,7 +17,7 @@ internal sealed class LiensDeMandat(
     IReadOnlyCollection<LienSur> liensSurs)
 {
     private readonly ILookup<int, LienSur> _liensSurs = liensSurs.ToLookup(l => l.Mandat);
-    private readonly ILookup<int, TotauxDEtat> _etatsDuMois = etats.ToLookup(e => e.Cle.Periode);
+    private readonly ILookup<(int, string?), TotauxDEtat> _etatsDuMois = etats.ToLookup(e => (e.Cle.Periode, (string?)new Siret(e.Siret).Siren));
 
     /// <summary>Every link of the mandats that count. A correction follows, line by line, the mandat that it corrects.</summary>
     public IReadOnlyList<MandatLie> Resoudre(IReadOnlyCollection<MandatLu> mandats)
@@ -58,7 +58,7 @@ internal sealed class LiensDeMandat(
     {
         if (!mandat.EstPaye || mandat.IdColl is null || MoisDuMandat.De(mandat) is not { } mois)
             return [];
-        var employeurs = DuMeme(_etatsDuMois[mois.Cle], mandat);
+        var employeurs = DuMeme(_etatsDuMois[(mois.Cle, mandat.Siren)], mandat);
         var budget = employeurs.Where(e => e.Cle.Budget == mandat.Budget).ToList();
         if (budget.Count == 0)
             budget = [.. employeurs.Where(e => e.Cle.Budget.Length == 0 || budgetUnique.Contains(e.Cle.Employeur))];
@@ -67,11 +67,12 @@ internal sealed class LiensDeMandat(
         return [(DuTrain(mandat, budget)?.Cle ?? budget[0].Cle.TousTrains, LienDeMandat.Propose)];
     }
 
+    // The same SIRET, else the same SIREN.
     private static IReadOnlyList<TotauxDEtat> DuMeme(IEnumerable<TotauxDEtat> etats, MandatLu mandat)
     {
         var liste = etats.ToList();
         var exacts = liste.Where(e => e.Siret == mandat.IdColl).ToList();
-        return exacts.Count > 0 ? exacts : [.. liste.Where(e => new Siret(e.Siret).Siren == mandat.Siren)];
+        return exacts.Count > 0 ? exacts : liste;
     }
 
     private TotauxDEtat? DuTrain(MandatLu mandat, IReadOnlyList<TotauxDEtat> trains)
