@@ -25,6 +25,9 @@ public sealed record LigneLiquidee(
     string? Cle, string? Libelle, int Bulletins, int Lignes,
     Montant Brut, Montant Retenues, Montant CotisationsPatronales, Montant Montant)
 {
+    /// <summary>Σ of what is neither gross, nor withheld on it, nor employer's share: avantages en nature, acomptes, unknown categories.</summary>
+    public Montant Autres { get; init; }
+
     public string? Categorie { get; init; }
 
     public string? Matricule { get; init; }

@@ -47,11 +47,12 @@ public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
                 SELECT {colonne} AS cle, {categorie} AS categorie, {libelle} AS libelle,
                        count(DISTINCT b.id) AS bulletins, count(l.position) AS lignes,
                        sum(l.montant) FILTER (l.est_brut) AS brut, sum(l.montant) FILTER (l.est_retenue) AS retenues,
-                       sum(l.montant) FILTER (l.est_cotisation) AS cotisations
+                       sum(l.montant) FILTER (l.est_cotisation) AS cotisations,
+                       sum(l.montant) FILTER (NOT (l.est_brut OR l.est_retenue OR l.est_cotisation)) AS autres
                 FROM b {(parBulletin ? "LEFT JOIN" : "JOIN")} l ON l.bulletin = b.id
                 LEFT JOIN mot service ON service.id = b.service LEFT JOIN mot statut ON statut.id = b.statut
                 GROUP BY ALL)
-            SELECT s.cle, s.categorie, s.libelle, s.bulletins, s.lignes, s.brut, s.retenues, s.cotisations,
+            SELECT s.cle, s.categorie, s.libelle, s.bulletins, s.lignes, s.brut, s.retenues, s.cotisations, s.autres,
                    d.nom, d.prenom, d.brut, d.net, d.net_a_payer
             FROM somme s LEFT JOIN declare d ON d.cle IS NOT DISTINCT FROM s.cle AND $par_bulletin
             ORDER BY s.categorie, s.cle NULLS LAST
@@ -65,8 +66,8 @@ public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
         var cle = r.Texte();
         var categorie = r.EntierOuNul() is { } numero ? (CategorieDeLigne)numero : (CategorieDeLigne?)null;
         var libelle = r.Texte();
-        var (bulletins, lignes, brut, retenues, cotisations) = (r.Entier(), r.Entier(), r.Somme(), r.Somme(), r.Somme());
-        var ligne = new LigneLiquidee(cle, libelle, bulletins, lignes, brut, retenues, cotisations, brut + cotisations) { Categorie = categorie?.ToString() };
+        var (bulletins, lignes, brut, retenues, cotisations, autres) = (r.Entier(), r.Entier(), r.Somme(), r.Somme(), r.Somme(), r.Somme());
+        var ligne = new LigneLiquidee(cle, libelle, bulletins, lignes, brut, retenues, cotisations, brut + cotisations) { Categorie = categorie?.ToString(), Autres = autres };
         if (Par == AxeDEtat.Categorie)
             return ligne with { Cle = ligne.Categorie, Libelle = categorie?.Libelle() };
         return Par == AxeDEtat.Agent
@@ -87,6 +88,7 @@ public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
         new(null, null, etat.Bulletins, lignes.Sum(l => l.Lignes), Somme(lignes, l => l.Brut), Somme(lignes, l => l.Retenues),
             Somme(lignes, l => l.CotisationsPatronales), Somme(lignes, l => l.Montant))
         {
+            Autres = Somme(lignes, l => l.Autres),
             Net = etat.Net,
             NetAPayer = etat.NetAPayer,
         };

@@ -8,7 +8,8 @@ namespace Xemelios.Query.HeuresSupplementaires;
 public sealed record HeuresSupplementairesQuestion(string Siret, MoisDePaye Mois, string? Budget = null)
 {
     // Complementary hours are another right: they stay below the legal duration of a part-time agent.
-    private const string EstHeureSup = @"\bIHTS\b|HEURES? SUPP|\bH(EU)?RES?\.? ?SUP|\bHS ?\d|TRAVAUX SUPPL";
+    // Labels are compared without accents nor dots: "I.H.T.S.", "H. SUPP", "Hres sup." are all written.
+    private const string EstHeureSup = @"\bIHTS\b|\bH(EURES?|RES?)? ?SUP|\bHS ?\d|TRAVAUX SUPPL";
     private const string EstComplementaire = "HEURES? COMPL";
 
     private const string Porte = """
@@ -47,7 +48,7 @@ public sealed record HeuresSupplementairesQuestion(string Siret, MoisDePaye Mois
             FROM nomenclature n WHERE n.sorte = 2 AND n.contenu IN (SELECT contenu FROM b) GROUP BY ALL),
         mot AS (
             SELECT b.matricule, CASE WHEN b.matricule IS NULL THEN b.id END AS cle, l.taux, l.unites, l.base, l.montant,
-                   upper(strip_accents(concat_ws(' ', l.code, l.libelle, n.libelle))) AS texte
+                   replace(upper(strip_accents(concat_ws(' ', l.code, l.libelle, n.libelle))), '.', '') AS texte
             FROM b JOIN ligne_de_paye l ON l.bulletin = b.id
             LEFT JOIN nomme n ON n.contenu = l.contenu AND n.code = upper(trim(l.code))
             WHERE l.est_brut AND l.contenu IN (SELECT contenu FROM b))
