@@ -66,7 +66,8 @@ function Start-Demo {
   if (-not (Test-Path $exemples)) { Stop-Avec 'data-samples est introuvable.' }
   if (Test-Path $donnees) { Remove-Item $donnees -Recurse -Force }
   $xemelios = Get-Xemelios
-  & $xemelios importer $exemples --donnees $donnees
+  # cas\ holds conformance cases that share SIRET and file names: each is for a folder of its own.
+  & $xemelios importer (Join-Path $exemples 'commune') (Join-Path $exemples 'hopital') --donnees $donnees
   # 5: done, with anomalies to look at; the samples hold some on purpose. 10: some file was refused, which the report shows.
   if ($LASTEXITCODE -notin 0, 5, 10) { Stop-Avec "L'import des exemples a échoué (code $LASTEXITCODE)." }
   Write-Message "Démonstration : http://127.0.0.1:$(Get-Port)"

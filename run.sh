@@ -60,7 +60,8 @@ demo() {
   local donnees="$racine/donnees-demo" code=0
   [ -d "$racine/data-samples" ] || echouer "data-samples est introuvable."
   rm -rf "$donnees"
-  xemelios importer "$racine/data-samples" --donnees "$donnees" || code=$?
+  # cas/ holds conformance cases that share SIRET and file names: each is for a folder of its own.
+  xemelios importer "$racine/data-samples/commune" "$racine/data-samples/hopital" --donnees "$donnees" || code=$?
   # 5: done, with anomalies to look at; the samples hold some on purpose. 10: some file was refused, which the report shows.
   case $code in 0 | 5 | 10) ;; *) echouer "L'import des exemples a échoué (code $code)." ;; esac
   dire "Démonstration : http://127.0.0.1:${XEMELIOS_PORT:-5080}"

@@ -102,18 +102,25 @@ public sealed class EcritureDeContenus
         }
     }
 
+    /// <summary>A piece found again in the same place is not another piece.</summary>
     public void Piece(PieceAEcrire p)
     {
         var id = (_dernierePiece ??= Cles.Derniere(_connexion, "piece")) + 1;
-        _dernierePiece = id;
-        Executer(
+        var nouvelle = Executer(
             """
-            INSERT INTO piece VALUES ($id, $contenu, $contenant, $pes, $indice, $chemin, $entree, $id_unique, $nom, $type_pj,
-                                      $description, $siret, $dossier, $type_mime, $octets)
+            INSERT INTO piece
+            SELECT $id, $contenu, $contenant, $pes, $indice, $chemin, $entree, $id_unique, $nom, $type_pj,
+                   $description, $siret, $dossier, $type_mime, $octets
+            WHERE NOT EXISTS (
+                SELECT 1 FROM piece WHERE contenu IS NOT DISTINCT FROM $contenu::INTEGER AND contenant IS NOT DISTINCT FROM $contenant::INTEGER
+                AND indice = $indice AND chemin = $chemin)
             """,
             ("id", id), ("contenu", p.Contenu), ("contenant", p.Contenant), ("pes", p.Pes), ("indice", p.Indice), ("chemin", p.Chemin),
             ("entree", p.Entree), ("id_unique", p.IdUnique), ("nom", p.Nom), ("type_pj", p.TypePj), ("description", p.Description),
             ("siret", p.Siret), ("dossier", p.Dossier), ("type_mime", p.TypeMime), ("octets", p.Octets));
+        if (nouvelle == 0)
+            return;
+        _dernierePiece = id;
         for (var i = 0; i < p.References.Count; i++)
         {
             var r = p.References[i];
@@ -167,12 +174,12 @@ public sealed class EcritureDeContenus
               AND (m.siret IS DISTINCT FROM piece.siret OR m.id_unique IS DISTINCT FROM piece.id_unique OR m.nom_origine IS DISTINCT FROM piece.nom)
             """);
 
-    private void Executer(string sql, params ReadOnlySpan<(string Nom, object? Valeur)> parametres)
+    private int Executer(string sql, params ReadOnlySpan<(string Nom, object? Valeur)> parametres)
     {
         using var commande = _connexion.CreateCommand();
         commande.CommandText = sql;
         foreach (var (nom, valeur) in parametres)
             commande.Parameters.Add(new DuckDbParameter(nom, valeur));
-        commande.ExecuteNonQuery();
+        return commande.ExecuteNonQuery();
     }
 }
