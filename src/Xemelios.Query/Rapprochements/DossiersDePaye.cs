@@ -33,8 +33,7 @@ internal sealed class DossiersDePaye
             .ToLookup(x => x.Cle, x => x.Nature!);
         _trains = _totaux.Keys.Where(c => c.Train is not null).ToLookup(c => c.TousTrains);
         _repartitions = _totaux.Keys.Where(c => c.Train is not null).ToDictionary(c => c, Reduire);
-        var uniques = BudgetUnique(connexion);
-        Liens = new LiensDeMandat([.. _totaux.Values.Where(t => t.Cle.Train is not null)], NaturesPayees, uniques, liensSurs).Resoudre(MandatsLus);
+        Liens = new LiensDeMandat([.. _totaux.Values.Where(t => t.Cle.Train is not null)], NaturesPayees, Employeurs(connexion), liensSurs).Resoudre(MandatsLus);
         _mandats = Liens.ToLookup(l => l.Etat.TousTrains);
     }
 
@@ -124,10 +123,8 @@ internal sealed class DossiersDePaye
             repartition.Resume, mandats, statut, t.BudgetLibelle);
     }
 
-    // Read outside of the perimeter on purpose: whether an employer has one budget does not depend on who asks.
-    private static HashSet<int> BudgetUnique(DbConnection connexion) =>
-    [
-        .. new Requete(connexion, Perimetre.Complet,
-            "SELECT employeur FROM volume_visible GROUP BY employeur HAVING count(DISTINCT budget) = 1 ORDER BY employeur").Lire(r => r.Entier()),
-    ];
+    // Read outside of the perimeter on purpose: to whom a mandat belongs does not depend on who asks.
+    private static List<EmployeurConnu> Employeurs(DbConnection connexion) => new Requete(connexion, Perimetre.Complet,
+        "SELECT employeur, siret, count(DISTINCT budget) = 1 FROM volume_visible GROUP BY employeur, siret ORDER BY employeur")
+        .Lire(r => new EmployeurConnu(r.Entier(), r.TexteSur(), r.Booleen()));
 }
