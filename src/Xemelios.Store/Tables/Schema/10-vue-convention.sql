@@ -1,5 +1,7 @@
 -- The sign of each withheld category of each file, and why (format page §7.3): decided from what the files hold, so that the
--- order in which they arrive changes nothing. 1: written as withheld; -1: written negative, to be turned.
+-- order in which they arrive changes nothing. 1: written as withheld; -1: written negative, to be turned. With fewer than 20
+-- lines: the net that is found again decides, else five lines that all agree, else the other categories, else the employer's
+-- other files, else the few lines there are.
 CREATE VIEW convention AS
 WITH
 categories(categorie) AS (VALUES (7::UTINYINT), (10::UTINYINT), (11::UTINYINT)),
@@ -33,6 +35,7 @@ SELECT contenu, categorie, positifs, negatifs,
        CASE motif
            WHEN 'majorite' THEN CASE WHEN negatifs > positifs THEN -1 ELSE 1 END
            WHEN 'identite' THEN signe_identite
+           WHEN 'unanimite' THEN CASE WHEN negatifs > positifs THEN -1 ELSE 1 END
            WHEN 'autres_categories' THEN CASE WHEN negatifs_autres > positifs_autres THEN -1 ELSE 1 END
            WHEN 'employeur' THEN CASE WHEN negatifs_employeur > positifs_employeur THEN -1 ELSE 1 END
            WHEN 'minorite' THEN CASE WHEN negatifs > positifs THEN -1 ELSE 1 END
@@ -43,6 +46,7 @@ FROM (
     SELECT *, CASE
         WHEN positifs + negatifs >= 20 THEN 'majorite'
         WHEN categorie <> 11 AND positifs + negatifs > 0 AND trouves > 0 THEN 'identite'
+        WHEN positifs + negatifs >= 5 AND (positifs = 0 OR negatifs = 0) THEN 'unanimite'
         WHEN positifs_autres + negatifs_autres > 0 THEN 'autres_categories'
         WHEN positifs_employeur + negatifs_employeur >= 20 THEN 'employeur'
         WHEN positifs + negatifs > 0 THEN 'minorite'
