@@ -51,7 +51,7 @@ public static class FiltresDeBulletins
     private static Func<string, object?> Texte(Func<string, string>? transformer = null) =>
         t => string.IsNullOrWhiteSpace(t) ? null : (transformer ?? (x => x))(t);
 
-    private static object? OuSans(string texte) => texte == Sans ? "" : string.IsNullOrWhiteSpace(texte) ? null : texte;
+    private static object? OuSans(string texte) => texte == Sans ? "" : texte.Trim();
 
     private static object? Mois(string texte) => MoisDePaye.TryParse(texte, out var mois) ? mois.Cle : null;
 

@@ -44,7 +44,9 @@ public sealed record RechercheDansLAdresse(IReadOnlyList<CritereDeRecherche> Cri
     /// <summary>A bulletin of the list, which keeps the search so that one can go on to the next; and the line that was looked for.</summary>
     public string Bulletin(AdresseDeBulletin bulletin, int? ligne = null)
     {
-        var adresse = Chemins.Avec(Chemins.Bulletin(bulletin.Volume, bulletin.Ordre), [.. Parametres(), ("ligne", Texte(ligne))]);
+        // A list without any filter still has an order: said in words, so that the bulletin knows that it comes from a list.
+        var liste = EstVide ? this with { Tri = "nom" } : this;
+        var adresse = Chemins.Avec(Chemins.Bulletin(bulletin.Volume, bulletin.Ordre), [.. liste.Parametres(), ("ligne", Texte(ligne))]);
         return ligne is null ? adresse : $"{adresse}#ligne-{Texte(ligne)}";
     }
 
