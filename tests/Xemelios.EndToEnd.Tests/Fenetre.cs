@@ -47,8 +47,8 @@ public sealed class Fenetre : IAsyncDisposable
         foreach (var (largeur, hauteur) in new[] { (1280, 800), (400, 800) })
         {
             await Page.SetViewportSizeAsync(largeur, hauteur);
-            Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{nom} déborde à {largeur} px.");
             await Photographier($"{nom}-{largeur}");
+            Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{nom} déborde à {largeur} px.");
         }
     }
 

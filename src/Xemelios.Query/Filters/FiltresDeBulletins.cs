@@ -51,12 +51,12 @@ public static class FiltresDeBulletins
     private static Func<string, object?> Texte(Func<string, string>? transformer = null) =>
         t => string.IsNullOrWhiteSpace(t) ? null : (transformer ?? (x => x))(t);
 
-    private static object? OuSans(string texte) => texte == Sans ? "" : texte.Trim();
+    private static object? OuSans(string texte) => texte == Sans ? "" : texte;
 
     private static object? Mois(string texte) => MoisDePaye.TryParse(texte, out var mois) ? mois.Cle : null;
 
     private static object? Nombre(string texte) =>
-        decimal.TryParse(texte.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nombre) ? nombre : null;
+        decimal.TryParse(string.Concat(texte.Where(c => !char.IsWhiteSpace(c) && c != '€')).Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nombre) ? nombre : null;
 
     private static object? OuiNon(string texte) => texte switch
     {

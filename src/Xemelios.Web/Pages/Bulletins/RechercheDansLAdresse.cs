@@ -26,8 +26,8 @@ public sealed record RechercheDansLAdresse(IReadOnlyList<CritereDeRecherche> Cri
     {
         var parametres = QueryHelpers.ParseQuery(new Uri(adresse).Query);
         var criteres = FiltresDeBulletins.Tous
-            .Select(f => new CritereDeRecherche(f.Cle, Valeur(parametres, f.Cle)?.Trim() ?? ""))
-            .Where(c => c.Valeur.Length > 0).ToList();
+            .Select(f => new CritereDeRecherche(f.Cle, Valeur(parametres, f.Cle) ?? ""))
+            .Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).ToList();
         return new RechercheDansLAdresse(criteres, Valeur(parametres, "tri"), Entier(parametres, "page") ?? 1,
             Math.Clamp(Entier(parametres, "taille") ?? TailleParDefaut, 50, 500));
     }
