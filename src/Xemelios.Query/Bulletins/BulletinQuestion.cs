@@ -24,5 +24,10 @@ public sealed record BulletinQuestion
 
     public static BulletinQuestion ALAdresse(AdresseDeBulletin adresse) => new() { Adresse = adresse };
 
-    public IReadOnlyList<BulletinDetaille> Executer(DbConnection connexion, Perimetre perimetre) => throw new NotSupportedException();
+    /// <summary>Empty when there is none inside the perimeter.</summary>
+    public IReadOnlyList<BulletinDetaille> Executer(DbConnection connexion, Perimetre perimetre)
+    {
+        var details = new LectureDesDetails(connexion, perimetre);
+        return [.. new LectureDeBulletin(connexion, perimetre).Lire(this).Select(details.Completer)];
+    }
 }

@@ -6,5 +6,18 @@ namespace Xemelios.Query.Bulletins;
 /// <summary>The bulletins before and after one in a search, whatever its page; null when it is not in the result.</summary>
 public sealed record VoisinsDeBulletinQuestion(RechercheDeBulletinsQuestion Recherche, AdresseDeBulletin Bulletin)
 {
-    public Voisins? Executer(DbConnection connexion, Perimetre perimetre) => throw new NotSupportedException();
+    public Voisins? Executer(DbConnection connexion, Perimetre perimetre)
+    {
+        var autour = new SqlDeRecherche(Recherche).Requete(connexion, perimetre, """
+            , ici AS (SELECT rang FROM resultat WHERE empreinte = $empreinte AND ordre = $ordre)
+            SELECT r.empreinte, r.ordre, r.rang - i.rang, i.rang, (SELECT count(*) FROM resultat)
+            FROM resultat r JOIN ici i ON r.rang BETWEEN i.rang - 1 AND i.rang + 1 ORDER BY r.rang
+            """).Avec("empreinte", Bulletin.Volume).Avec("ordre", Bulletin.Ordre)
+            .Lire(r => (Adresse: new AdresseDeBulletin(r.TexteSur(), r.Entier()), Cote: r.Entier(), Rang: r.Entier(), Total: r.Entier()));
+        return autour.Count == 0
+            ? null
+            : new Voisins(Cote(-1), Cote(1), autour[0].Rang, autour[0].Total);
+
+        AdresseDeBulletin? Cote(int cote) => autour.Where(a => a.Cote == cote).Select(a => a.Adresse).FirstOrDefault();
+    }
 }

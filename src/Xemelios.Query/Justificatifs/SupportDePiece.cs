@@ -1,0 +1,15 @@
+namespace Xemelios.Query.Justificatifs;
+
+/// <summary>The words for the support codes of the XHL (format page §6.3), which are not those of PES.</summary>
+public static class SupportDePiece
+{
+    public static string? Libelle(string? code) => code?.Trim() switch
+    {
+        null or "" => null,
+        "00" => "électronique, en ligne",
+        "01" or "10" => "électronique, accès local",
+        "02" => "papier",
+        "03" => "CD ou DVD",
+        var autre => $"support {autre}",
+    };
+}
