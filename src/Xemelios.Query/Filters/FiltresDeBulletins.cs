@@ -7,6 +7,9 @@ namespace Xemelios.Query.Filters;
 /// <summary>Every filter of the search of bulletins: a key, a label, a condition with its value bound, a sentence.</summary>
 public static class FiltresDeBulletins
 {
+    /// <summary>The value of a filter for what has none: no train, no service; an empty value would read as no filter.</summary>
+    public const string Sans = "-";
+
     public static IReadOnlyList<FiltreDeBulletins> Tous { get; } =
     [
         new("texte", "Nom, prénom ou matricule",
@@ -14,17 +17,17 @@ public static class FiltresDeBulletins
             + "FOR mot_cherche IN string_split({0}, ' ')])",
             false, "dont le nom, le prénom ou le matricule contient « {0} »", Texte(t => string.Join(' ', Mandats.MoisDuMandat.Plier(t).Split(' ', StringSplitOptions.RemoveEmptyEntries)))),
         new("siret", "Employeur", "v.siret = {0}", false, "de l'employeur {0}", Texte()),
-        new("budget", "Budget", "v.budget = {0}", false, "du budget {0}", t => CodeBudget.Cle(t)),
+        new("budget", "Budget", "v.budget = {0}", false, "du budget {0}", t => t == Sans ? "" : CodeBudget.Cle(t)),
         new("mois", "Mois", "v.periode = {0}", false, "du mois {0}", Mois),
         new("mois_min", "À partir du mois", "v.periode >= {0}", false, "à partir de {0}", Mois),
         new("mois_max", "Jusqu'au mois", "v.periode <= {0}", false, "jusqu'à {0}", Mois),
-        new("train", "Train de paye", "v.train = {0}", false, "du train {0}", Texte()),
+        new("train", "Train de paye", "upper(v.train) = upper({0})", false, "du train {0}", OuSans),
         new("volume", "Fichier", "c.empreinte = {0}", false, "du fichier {0}", Texte()),
-        new("matricule", "Matricule", "b.matricule = {0}", false, "du matricule {0}", Texte()),
-        new("statut", "Statut", "statut.texte = {0}", false, "de statut {0}", Texte()),
-        new("service", "Service", "service.texte = {0}", false, "du service {0}", Texte()),
-        new("grade", "Grade", "grade.texte = {0}", false, "de grade {0}", Texte()),
-        new("emploi", "Emploi", "emploi.texte = {0}", false, "d'emploi {0}", Texte()),
+        new("matricule", "Matricule", "coalesce(b.matricule, '') = {0}", false, "du matricule {0}", OuSans),
+        new("statut", "Statut", "coalesce(statut.texte, '') = {0}", false, "de statut {0}", OuSans),
+        new("service", "Service", "coalesce(service.texte, '') = {0}", false, "du service {0}", OuSans),
+        new("grade", "Grade", "coalesce(grade.texte, '') = {0}", false, "de grade {0}", OuSans),
+        new("emploi", "Emploi", "coalesce(emploi.texte, '') = {0}", false, "d'emploi {0}", OuSans),
         new("brut_min", "Brut minimum", "coalesce(b.brut, b.brut_lignes) >= {0}", false, "dont le brut atteint {0} €", Nombre),
         new("brut_max", "Brut maximum", "coalesce(b.brut, b.brut_lignes) <= {0}", false, "dont le brut ne dépasse pas {0} €", Nombre),
         new("net_min", "Net minimum", "b.net >= {0}", false, "dont le net atteint {0} €", Nombre),
@@ -33,9 +36,13 @@ public static class FiltresDeBulletins
         new("piece", "PJ (Id Unique ou nom)", "b.id IN (SELECT bulletin FROM reference_de_bulletin WHERE id_unique = {0} OR lower(nom) = lower({0}))",
             false, "qui référence la pièce {0}", Texte()),
         new("nature", "Nature", "l.nature = {0} AND (l.est_brut OR l.est_cotisation)", true, "ayant des lignes de nature {0}", Texte()),
+        new("nature_retenues", "Retenues de la nature", "coalesce(l.nature, '') = {0} AND l.est_retenue", true, "ayant des retenues de nature {0}", OuSans),
         new("sans_nature", "Lignes sans nature", "(l.nature IS NULL AND (l.est_brut OR l.est_cotisation)) = {0}", true, "ayant des lignes sans nature : {0}", OuiNon),
         new("categorie", "Catégorie de rubriques", "l.categorie = {0}", true, "ayant des lignes de catégorie {0}", Categorie),
-        new("rubrique", "Rubrique détaillée", "l.code = {0}", true, "ayant des lignes de rubrique {0}", Texte()),
+        new("rubrique", "Rubrique détaillée", "coalesce(l.code, '') = {0}", true, "ayant des lignes de rubrique {0}", OuSans),
+        new("part", "Part de la paye",
+            "CASE {0} WHEN 'brut' THEN l.est_brut WHEN 'retenues' THEN l.est_retenue WHEN 'charges' THEN l.est_cotisation ELSE l.est_brut OR l.est_cotisation END",
+            true, "ayant des lignes de {0}", t => t is "brut" or "retenues" or "charges" or "mandat" ? t : null),
     ];
 
     /// <summary>The filter of this key, or null.</summary>
@@ -43,6 +50,8 @@ public static class FiltresDeBulletins
 
     private static Func<string, object?> Texte(Func<string, string>? transformer = null) =>
         t => string.IsNullOrWhiteSpace(t) ? null : (transformer ?? (x => x))(t);
+
+    private static object? OuSans(string texte) => texte == Sans ? "" : string.IsNullOrWhiteSpace(texte) ? null : texte;
 
     private static object? Mois(string texte) => MoisDePaye.TryParse(texte, out var mois) ? mois.Cle : null;
 

@@ -1,0 +1,43 @@
+using Xemelios.Domain.Valeurs;
+using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Filters;
+
+namespace Xemelios.Web.Pages;
+
+/// <summary>An état as addresses name it, and the addresses of what belongs to it.</summary>
+/// <param name="Budget">The key of the budget; "" without budget, written <c>-</c> in addresses.</param>
+/// <param name="Train">The train, "" for the one without a name; null for all trains of the month together.</param>
+public sealed record AdresseDEtat(string Siret, string Budget, MoisDePaye Mois, string? Train)
+{
+    private const string Sans = FiltresDeBulletins.Sans;
+
+    public DemandeDEtat Demande => new(Siret, Mois, Budget, Train);
+
+    /// <summary>The état of one train, as the list of états gives it.</summary>
+    public static AdresseDEtat De(EtatDePaye etat) =>
+        new(etat.Siret, CodeBudget.Cle(etat.Budget), new MoisDePaye(etat.Annee, etat.Mois), etat.Train ?? "");
+
+    /// <summary>Reads the segments of an address; null when the month does not read.</summary>
+    public static AdresseDEtat? Lire(string siret, string budget, string mois, string? train) =>
+        MoisDePaye.TryParse(mois, out var lu) ? new AdresseDEtat(siret, budget == Sans ? "" : CodeBudget.Cle(budget), lu, train) : null;
+
+    /// <summary>The état liquidatif along one axis.</summary>
+    public string Page(AxeDEtat par = AxeDEtat.Nature) =>
+        Chemins.Avec(Racine, ("train", Train), ("par", par == AxeDEtat.Nature ? null : par.ToString().ToLowerInvariant()));
+
+    /// <summary>The rapprochement, whole or with the natures that differ alone.</summary>
+    public string Rapprochement(bool ecartsSeuls = false) =>
+        Chemins.Avec($"{Racine}/rapprochement", ("train", Train), ("ecarts", ecartsSeuls ? "1" : null));
+
+    /// <summary>The bulletins of this état that meet these filters.</summary>
+    public string Bulletins(params ReadOnlySpan<(string Cle, string? Valeur)> filtres) =>
+        Chemins.Avec("/bulletins", [
+            ("siret", Siret), ("budget", Chemins.OuSans(Budget)), ("mois", Mois.ToString()), ("train", Train is "" ? Sans : Train), .. filtres]);
+
+    public string Justificatifs => Chemins.Justificatifs(Siret, Mois);
+
+    /// <summary>The mandats of the year, those of one nature when it is given.</summary>
+    public string Mandats(string? nature = null) => Chemins.Mandats(Siret, Mois.Annee, nature);
+
+    private string Racine => $"/etats/{Siret}/{(Budget.Length == 0 ? Sans : Uri.EscapeDataString(Budget))}/{Mois}";
+}

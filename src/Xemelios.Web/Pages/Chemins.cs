@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Filters;
+
+namespace Xemelios.Web.Pages;
+
+/// <summary>The grammar of the addresses that screens write for each other.</summary>
+public static class Chemins
+{
+    public const string Etats = "/etats";
+
+    /// <summary>A path with the parameters that have a value; an empty value is a value.</summary>
+    public static string Avec(string chemin, params ReadOnlySpan<(string Nom, string? Valeur)> parametres)
+    {
+        var presents = new List<KeyValuePair<string, string?>>(parametres.Length);
+        foreach (var (nom, valeur) in parametres)
+            if (valeur is not null) presents.Add(new(nom, valeur));
+        return QueryHelpers.AddQueryString(chemin, presents);
+    }
+
+    /// <summary>The value of a filter, or the sign for what has none.</summary>
+    public static string OuSans(string? valeur) => string.IsNullOrEmpty(valeur) ? FiltresDeBulletins.Sans : valeur;
+
+    /// <summary>A bulletin: its file and its rank, which stay when the tables are rebuilt.</summary>
+    public static string Bulletin(string volume, int ordre) => string.Create(CultureInfo.InvariantCulture, $"/bulletins/{volume}/{ordre}");
+
+    public static string Justificatifs(string siret, MoisDePaye mois) => $"/justificatifs/{siret}/{mois}";
+
+    public static string Mandats(string siret, int exercice, string? nature = null) =>
+        Avec(string.Create(CultureInfo.InvariantCulture, $"/mandats/{siret}/{exercice}"), ("nature", nature));
+
+    public static string Piece(int piece) => string.Create(CultureInfo.InvariantCulture, $"/pieces/{piece}");
+
+    /// <summary>The bytes of a piece.</summary>
+    public static string ContenuDePiece(int piece) => Piece(piece) + "/contenu";
+
+    /// <summary>The original file, at the place of an element.</summary>
+    public static string Source(string empreinte, long? octet) =>
+        Avec($"/sources/{empreinte}", ("octet", octet?.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>The table that gives rubriques their nature.</summary>
+    public static string Passage(string siret) => $"/passage/{siret}";
+}
