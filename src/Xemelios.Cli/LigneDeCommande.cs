@@ -61,7 +61,7 @@ public static class LigneDeCommande
         foreach (var commande in (Command[])
             [
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
-                new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(),
+                new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(),
                 new CommandeMandats(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeServir(),
             ])
             racine.Subcommands.Add(commande);
