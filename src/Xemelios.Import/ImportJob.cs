@@ -16,12 +16,16 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     private static readonly Lock UnSeulALaFois = new();
     private readonly Limites _limites = limites ?? new Limites();
 
+    /// <summary>Told what became of each received file as soon as it is known: what is left to show when an import is cancelled.</summary>
+    public Action<IReadOnlyList<FichierImporte>> Conclu { get; init; } = _ => { };
+
     /// <summary>Imports files and folders (recursively), in the order of their names.</summary>
     public ImportReport Importer(IEnumerable<string> chemins, IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
         var reception = new ReceptionDeFichiers(entrepot, horloge);
         var (recus, rejets) = reception.Recevoir(chemins, progression, annulation);
+        Conclu(rejets);
         return Rapport([.. rejets, .. Traiter(recus, progression, annulation)], debut);
     }
 
@@ -70,7 +74,9 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
                 {
                     BulletinsLus = n => { if (n % 500 == 0) progression?.Report(avancement with { BulletinsDuFichier = n }); },
                 };
-                fichiers.AddRange(TraiterUn(recus[i], contexte));
+                var conclus = TraiterUn(recus[i], contexte);
+                Conclu(conclus);
+                fichiers.AddRange(conclus);
                 faits += recus[i].Octets;
             }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Query.Recherche;
 using Xemelios.Store;
 
 namespace Xemelios.Web;
@@ -16,4 +17,8 @@ public sealed class Questions(Entrepot entrepot)
         using var connexion = entrepot.Connecter();
         return question(connexion, Perimetre);
     }
+
+    /// <summary>Searches by words: the index proposes, the tables dispose.</summary>
+    public ResultatsDeRecherche Chercher(ChercherQuestion question) =>
+        Poser((connexion, perimetre) => question.Executer(entrepot.Recherche, connexion, perimetre));
 }

@@ -7,9 +7,11 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xemelios.Import.Pieces;
 using Xemelios.Store;
 using Xemelios.Web.Components;
 using Xemelios.Web.Endpoints;
+using Xemelios.Web.Imports;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web;
@@ -68,6 +70,11 @@ public static class XemeliosWeb
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
         services.AddSingleton<Questions>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
+        services.AddSingleton<FileDImports>();
+        services.AddSingleton<DossierDeDepot>();
+        services.AddHostedService<ServiceDImport>();
         // Nothing that is protected outlives the process, so no key has to rest on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -93,6 +100,8 @@ public static class XemeliosWeb
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAntiforgery();
+        app.MapEnvoiDeFichiers();
+        app.MapContenusDePieces();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

@@ -37,6 +37,23 @@ public sealed class LecteurDArchive(Spool spool)
         }
     }
 
+    /// <summary>One entry by its rank; those before it are passed over without being copied. Null when it cannot be read.</summary>
+    /// <param name="archive">A content whose type <see cref="TypesDeContenu.EstArchive"/>; anything else holds no entry.</param>
+    public Arrivage? Extraire(Arrivage archive, int rang, CancellationToken annulation)
+    {
+        if (!Reconnaissance.Reconnaitre(archive).EstArchive())
+            return null;
+        using var lecteur = Ouvrir(archive);
+        for (var i = 1; Suivante(lecteur, _ => { }) is { } entree; i++)
+        {
+            annulation.ThrowIfCancellationRequested();
+            if (i == rang)
+                return new Copie(this, archive, entree, rang, _ => { }, annulation).Faire();
+        }
+
+        return null;
+    }
+
     private ILecteurDEntrees Ouvrir(Arrivage archive)
     {
         var flux = archive.Ouvrir();

@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Xemelios.Domain.Habilitations;
+
+namespace Xemelios.Query.Sources;
+
+/// <summary>A received file or what it carries, by fingerprint; null when there is none inside the perimeter.</summary>
+public sealed record SourceQuestion(string Empreinte)
+{
+    public SourceConnue? Executer(DbConnection connexion, Perimetre perimetre) => new Requete(connexion, perimetre, """
+        , visible AS (
+            SELECT contenu FROM volume_visible UNION SELECT contenu FROM flux_visible
+            UNION SELECT contenu FROM piece_visible WHERE contenu IS NOT NULL)
+        SELECT c.empreinte, c.type, c.octets, (SELECT min(l.nom) FROM livraison l WHERE l.contenu = c.id)
+        FROM contenu c JOIN visible v ON v.contenu = c.id WHERE c.empreinte = $empreinte
+        """).Avec("empreinte", Empreinte)
+        .Lire(r => new SourceConnue(r.TexteSur(), r.TexteSur(), r.Long() ?? 0, r.Texte())).FirstOrDefault();
+}
+
+/// <summary>What is known of a content.</summary>
+/// <param name="Type">XHL, PES_DEPENSE, PIECE…</param>
+/// <param name="Nom">The file name under which it arrived.</param>
+public sealed record SourceConnue(string Empreinte, string Type, long Octets, string? Nom);

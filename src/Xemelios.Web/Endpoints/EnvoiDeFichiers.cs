@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Xemelios.Web.Imports;
+
+namespace Xemelios.Web.Endpoints;
+
+/// <summary>Batches sent by the browser: opened, filled with one raw body a file, launched, looked at, stopped.</summary>
+public static class EnvoiDeFichiers
+{
+    private const int CheminLePlusLong = 1024;
+
+    /// <summary>Maps <c>/api/imports</c>.</summary>
+    public static void MapEnvoiDeFichiers(this IEndpointRouteBuilder endpoints)
+    {
+        var imports = endpoints.MapGroup("/api/imports");
+        imports.MapPost("/", (FileDImports file) => Results.Json(new { lot = file.Ouvrir(OrigineDImport.Navigateur) }));
+        imports.MapPost("/{lot}/fichiers", Recevoir);
+        imports.MapPost("/{lot}/lancer", (string lot, FileDImports file) => file.Lancer(lot) ? Results.NoContent() : Results.NotFound());
+        imports.MapPost("/{lot}/annuler", (string lot, FileDImports file) => file.Arreter(lot) ? Results.NoContent() : Results.NotFound());
+        imports.MapGet("/{lot}", (string lot, FileDImports file) => file.Trouver(lot) is { } suivi ? Results.Json(Avancement(suivi)) : Results.NotFound());
+    }
+
+    private static IResult Recevoir(string lot, string? chemin, HttpContext context, FileDImports file)
+    {
+        if (string.IsNullOrWhiteSpace(chemin) || chemin.Length > CheminLePlusLong || chemin.Any(char.IsControl))
+            return Results.BadRequest();
+        // Here alone: a month of pay has no size limit, and the originals are hashed by a plain copy that reads as it writes.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        return file.Recevoir(lot, context.Request.Body, chemin, context.RequestAborted) ? Results.NoContent() : Results.NotFound();
+    }
+
+    private static object Avancement(SuiviDImport suivi) => new
+    {
+        fini = suivi.EstFini,
+        texte = TexteDAvancement.De(suivi),
+        fichier = suivi.Avancement?.Fichier ?? "",
+        fichiersFaits = suivi.Avancement?.FichiersFaits ?? 0,
+        fichiersEnTout = suivi.Avancement?.FichiersEnTout ?? 0,
+        octetsFaits = suivi.Avancement?.OctetsFaits ?? 0,
+        octetsEnTout = suivi.Avancement?.OctetsEnTout ?? 0,
+        bulletins = suivi.Avancement?.BulletinsDuFichier ?? 0,
+    };
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Xemelios.Import;
+using Xemelios.Store;
+
+namespace Xemelios.Web.Imports;
+
+/// <summary>One batch of the queue: what it holds, and where it stands. Any thread may look at it.</summary>
+internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime creeLe) : IProgress<ImportProgress>, IDisposable
+{
+    private readonly Lock _acces = new();
+    private readonly List<long> _receptions = [];
+    private readonly List<FichierImporte> _conclus = [];
+    private readonly CancellationTokenSource _arret = new();
+    private SuiviDImport _suivi = new(lot, origine, creeLe, EtatDImport.EnReception, 0, null, null, null);
+
+    /// <summary>A folder or file of the server, read when the turn of the batch comes; null when its files are received one by one.</summary>
+    public string? Chemin { get; init; }
+
+    public SuiviDImport Suivi
+    {
+        get { lock (_acces) return _suivi; }
+    }
+
+    public void Ajouter(IEnumerable<long> receptions) => Changer(suivi =>
+    {
+        _receptions.AddRange(receptions);
+        return suivi with { Recus = _receptions.Count };
+    });
+
+    /// <summary>True when the batch was open: it is launched once.</summary>
+    public bool Attendre()
+    {
+        lock (_acces)
+        {
+            if (_suivi.Etat != EtatDImport.EnReception)
+                return false;
+            _suivi = _suivi with { Etat = EtatDImport.EnAttente };
+            return true;
+        }
+    }
+
+    /// <summary>Receptions that this batch will read itself.</summary>
+    public IReadOnlyList<long> AReserver()
+    {
+        lock (_acces) return _suivi.EstFini ? [] : [.. _receptions];
+    }
+
+    public void Report(ImportProgress value) => Changer(suivi => suivi with { Avancement = value });
+
+    /// <summary>Stops the batch; one that has not begun is over at once.</summary>
+    public void Arreter()
+    {
+        Changer(suivi => suivi.Etat is EtatDImport.EnReception or EtatDImport.EnAttente ? suivi with { Etat = EtatDImport.Interrompu } : suivi);
+        _arret.Cancel();
+    }
+
+    /// <summary>Imports. The end of the program is a stop like another: the next start takes up what is left.</summary>
+    public void Executer(Entrepot entrepot, TimeProvider horloge, CancellationToken fin)
+    {
+        using var arret = CancellationTokenSource.CreateLinkedTokenSource(fin, _arret.Token);
+        var debut = Stopwatch.GetTimestamp();
+        Changer(suivi => suivi with { Etat = EtatDImport.EnCours });
+        var job = new ImportJob(entrepot, horloge) { Conclu = _conclus.AddRange };
+        try
+        {
+            var rapport = Chemin is null ? job.Traiter(_receptions, this, arret.Token) : job.Importer([Chemin], this, arret.Token);
+            Finir(EtatDImport.Termine, rapport, null);
+        }
+        catch (OperationCanceledException)
+        {
+            Finir(EtatDImport.Interrompu, Partiel(debut), null);
+        }
+        catch (IOException disque)
+        {
+            Finir(EtatDImport.Echoue, Partiel(debut), $"Le disque ne répond pas comme il faut : {disque.Message}");
+        }
+    }
+
+    /// <summary>Says why the batch could not go on.</summary>
+    public void Echouer(string motif) => Finir(EtatDImport.Echoue, Partiel(Stopwatch.GetTimestamp()), motif);
+
+    public void Dispose() => _arret.Dispose();
+
+    private ImportReport Partiel(long debut) =>
+        new([.. _conclus], TotauxDImport.De(_conclus), (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
+
+    private void Finir(EtatDImport etat, ImportReport rapport, string? echec) =>
+        Changer(suivi => suivi with { Etat = etat, Rapport = rapport, Avancement = null, Echec = echec });
+
+    private void Changer(Func<SuiviDImport, SuiviDImport> changement)
+    {
+        lock (_acces) _suivi = changement(_suivi);
+    }
+}

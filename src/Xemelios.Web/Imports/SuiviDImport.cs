@@ -1,0 +1,40 @@
+using Xemelios.Import;
+
+namespace Xemelios.Web.Imports;
+
+/// <summary>Where a batch stands, at one instant.</summary>
+/// <param name="Lot">Identifier, in order of creation.</param>
+/// <param name="Recus">Files received so far; known for a batch that is sent file by file.</param>
+/// <param name="Avancement">Null before it starts and once it is over.</param>
+/// <param name="Rapport">What became of the files; partial when the import was stopped.</param>
+/// <param name="Echec">Why the import could not go on, in French.</param>
+public sealed record SuiviDImport(
+    string Lot, OrigineDImport Origine, DateTime CreeLe, EtatDImport Etat, int Recus, ImportProgress? Avancement, ImportReport? Rapport, string? Echec)
+{
+    /// <summary>Nothing will change any more.</summary>
+    public bool EstFini => Etat is EtatDImport.Termine or EtatDImport.Interrompu or EtatDImport.Echoue;
+}
+
+/// <summary>Where the files of a batch come from.</summary>
+public enum OrigineDImport
+{
+    Navigateur,
+    DossierDuServeur,
+    DossierDeDepot,
+    Reprise,
+    TableDePassage,
+}
+
+/// <summary>The life of a batch.</summary>
+public enum EtatDImport
+{
+    /// <summary>Files are being received; nothing is read yet.</summary>
+    EnReception,
+    EnAttente,
+    EnCours,
+    Termine,
+
+    /// <summary>Stopped by the user or by the end of the program: what was not read waits.</summary>
+    Interrompu,
+    Echoue,
+}
