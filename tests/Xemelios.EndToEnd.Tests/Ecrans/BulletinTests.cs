@@ -40,6 +40,7 @@ public sealed class BulletinTests(PayeImportee xemelios)
 
         await Expect(fenetre.Page.Locator("visionneuse-pdf output")).ToHaveTextAsync("Page 1 sur 1");
         await Expect(fenetre.Page.Locator(".feuille-titre")).ToBeVisibleAsync();
+        await Expect(fenetre.Page.Locator("#retour-a-la-liste")).ToHaveTextAsync("1 sur 33 de la liste");
         await fenetre.PhotographierLargeEtEtroit("bulletin-et-piece");
         await fenetre.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
 
