@@ -39,6 +39,7 @@ public sealed class RapprochementTests(PayeImportee xemelios)
         await Expect(fenetre.Page.Locator(".feuille-lignes .ligne-cherchee")).ToHaveCountAsync(1);
         await Expect(fenetre.Page.Locator(".detail .ligne-cherchee")).ToContainTextAsync("64118");
         await Expect(fenetre.Page.Locator("#retour-a-la-liste")).ToContainTextAsync("1 sur ");
+        await fenetre.PhotographierLargeEtEtroit("bulletin-ligne-cherchee");
         Assert.Empty(fenetre.Erreurs);
     }
 
