@@ -41,9 +41,21 @@ public sealed class Fenetre : IAsyncDisposable
     public Task Photographier(string nom) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Racine(), "artifacts", "captures", nom + ".png"), FullPage = true });
 
+    /// <summary>A picture at the width of a laptop, then of a telephone; nothing may be wider than the window.</summary>
+    public async Task PhotographierLargeEtEtroit(string nom)
+    {
+        foreach (var (largeur, hauteur) in new[] { (1280, 800), (400, 800) })
+        {
+            await Page.SetViewportSizeAsync(largeur, hauteur);
+            await Photographier($"{nom}-{largeur}");
+            Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{nom} déborde à {largeur} px.");
+        }
+    }
+
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
-    private static string Racine()
+    /// <summary>Top of the checkout.</summary>
+    public static string Racine()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Xemelios.Next.sln"))) folder = folder.Parent!;

@@ -5,7 +5,7 @@ using Xemelios.Web;
 namespace Xemelios.EndToEnd.Tests;
 
 /// <summary>The application on a free port with a data folder of its own, and the browser that looks at it.</summary>
-public sealed class XemeliosEnMarche : IAsyncLifetime
+public class XemeliosEnMarche : IAsyncLifetime
 {
     private readonly DirectoryInfo _dataFolder = Directory.CreateTempSubdirectory("xemelios-e2e-");
     private WebApplication _application = null!;
@@ -14,8 +14,14 @@ public sealed class XemeliosEnMarche : IAsyncLifetime
 
     public Uri Adresse { get; private set; } = null!;
 
+    /// <summary>Fills the data folder before the application opens it.</summary>
+    protected virtual void Preparer(string dataFolder)
+    {
+    }
+
     public async Task InitializeAsync()
     {
+        Preparer(_dataFolder.FullName);
         _application = XemeliosWeb.Create(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = new Uri("http://127.0.0.1:0") });
         await _application.StartAsync();
         Adresse = new Uri(_application.Urls.Single());

@@ -33,7 +33,7 @@ public static class FiltresDeBulletins
         new("net_min", "Net minimum", "b.net >= {0}", false, "dont le net atteint {0} €", Nombre),
         new("net_max", "Net maximum", "b.net <= {0}", false, "dont le net ne dépasse pas {0} €", Nombre),
         new("avec_pj", "Avec PJ", "(b.id IN (SELECT bulletin FROM reference_de_bulletin)) = {0}", false, "avec des pièces : {0}", OuiNon),
-        new("piece", "PJ (Id Unique ou nom)", "b.id IN (SELECT bulletin FROM reference_de_bulletin WHERE id_unique = {0} OR lower(nom) = lower({0}))",
+        new("pj", "PJ (Id Unique ou nom)", "b.id IN (SELECT bulletin FROM reference_de_bulletin WHERE id_unique = {0} OR lower(nom) = lower({0}))",
             false, "qui référence la pièce {0}", Texte()),
         new("nature", "Nature", "l.nature = {0} AND (l.est_brut OR l.est_cotisation)", true, "ayant des lignes de nature {0}", Texte()),
         new("nature_retenues", "Retenues de la nature", "coalesce(l.nature, '') = {0} AND l.est_retenue", true, "ayant des retenues de nature {0}", OuSans),
@@ -51,12 +51,12 @@ public static class FiltresDeBulletins
     private static Func<string, object?> Texte(Func<string, string>? transformer = null) =>
         t => string.IsNullOrWhiteSpace(t) ? null : (transformer ?? (x => x))(t);
 
-    private static object? OuSans(string texte) => texte == Sans ? "" : string.IsNullOrWhiteSpace(texte) ? null : texte;
+    private static object? OuSans(string texte) => texte == Sans ? "" : texte;
 
     private static object? Mois(string texte) => MoisDePaye.TryParse(texte, out var mois) ? mois.Cle : null;
 
     private static object? Nombre(string texte) =>
-        decimal.TryParse(texte.Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nombre) ? nombre : null;
+        decimal.TryParse(string.Concat(texte.Where(c => !char.IsWhiteSpace(c) && c != '€')).Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nombre) ? nombre : null;
 
     private static object? OuiNon(string texte) => texte switch
     {

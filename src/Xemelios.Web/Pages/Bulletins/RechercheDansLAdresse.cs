@@ -26,8 +26,8 @@ public sealed record RechercheDansLAdresse(IReadOnlyList<CritereDeRecherche> Cri
     {
         var parametres = QueryHelpers.ParseQuery(new Uri(adresse).Query);
         var criteres = FiltresDeBulletins.Tous
-            .Select(f => new CritereDeRecherche(f.Cle, Valeur(parametres, f.Cle)?.Trim() ?? ""))
-            .Where(c => c.Valeur.Length > 0).ToList();
+            .Select(f => new CritereDeRecherche(f.Cle, Valeur(parametres, f.Cle) ?? ""))
+            .Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).ToList();
         return new RechercheDansLAdresse(criteres, Valeur(parametres, "tri"), Entier(parametres, "page") ?? 1,
             Math.Clamp(Entier(parametres, "taille") ?? TailleParDefaut, 50, 500));
     }
@@ -44,7 +44,9 @@ public sealed record RechercheDansLAdresse(IReadOnlyList<CritereDeRecherche> Cri
     /// <summary>A bulletin of the list, which keeps the search so that one can go on to the next; and the line that was looked for.</summary>
     public string Bulletin(AdresseDeBulletin bulletin, int? ligne = null)
     {
-        var adresse = Chemins.Avec(Chemins.Bulletin(bulletin.Volume, bulletin.Ordre), [.. Parametres(), ("ligne", Texte(ligne))]);
+        // A list without any filter still has an order: said in words, so that the bulletin knows that it comes from a list.
+        var liste = EstVide ? this with { Tri = "nom" } : this;
+        var adresse = Chemins.Avec(Chemins.Bulletin(bulletin.Volume, bulletin.Ordre), [.. liste.Parametres(), ("ligne", Texte(ligne))]);
         return ligne is null ? adresse : $"{adresse}#ligne-{Texte(ligne)}";
     }
 

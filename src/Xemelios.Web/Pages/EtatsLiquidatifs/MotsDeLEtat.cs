@@ -7,8 +7,14 @@ namespace Xemelios.Web.Pages.EtatsLiquidatifs;
 /// <summary>What an état is and how its répartition is carried, in the words of its readers.</summary>
 public static class MotsDeLEtat
 {
-    public static string Budget(EtatDePaye etat) =>
-        etat.Budget is null ? "sans budget" : etat.BudgetLibelle is null ? $"budget {etat.Budget}" : $"budget {etat.Budget} – {etat.BudgetLibelle}";
+    /// <summary>The budget and its label.</summary>
+    /// <param name="court">Under a head that says "Budget" already.</param>
+    public static string Budget(EtatDePaye etat, bool court = false)
+    {
+        if (etat.Budget is null)
+            return "sans budget";
+        return $"{(court ? "" : "budget ")}{etat.Budget}{(etat.BudgetLibelle is null ? "" : $" – {etat.BudgetLibelle}")}";
+    }
 
     public static string Mois(EtatDePaye etat) => FormatFrancais.Mois(etat.Annee, etat.Mois);
 

@@ -18,6 +18,8 @@ public static class PhrasesDeRapprochement
             parts.Add("aucun mandat");
         else
             parts.AddRange([Pluriel.Compter(r.Lignes.Count(EstConforme), "nature conforme", "natures conformes"), Ecarts(r)]);
+        if (r.StatutRepartition == StatutDeRepartition.Ecart)
+            parts.Add($"{Pluriel.Compter(r.Lignes.Count(l => l.EcartRepartition is { Centimes: not 0 }), "écart")} de répartition");
         if (r.NonAttribue.Montant != Montant.Zero)
             parts.Add($"{Euros(r.NonAttribue.Montant)} sans nature");
         return string.Join(", ", parts) + ".";
@@ -33,7 +35,7 @@ public static class PhrasesDeRapprochement
     {
         LienDeMandat.Pjref => "le mandat référence le fichier de paye",
         LienDeMandat.Refcompta => "le fichier de paye nomme le mandat",
-        _ => "proposé, à confirmer : même employeur, même mois, natures de paye",
+        _ => "à confirmer : même employeur, même mois, natures de paye",
     };
 
     /// <summary>The account, or words for a line of a mandat that names none.</summary>
