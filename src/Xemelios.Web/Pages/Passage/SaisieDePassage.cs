@@ -14,7 +14,7 @@ public sealed class SaisieDePassage
     public string? Texte { get; set; }
 
     /// <summary>Rubriques without nature, with the natures that were typed for them.</summary>
-    public List<RubriqueSaisie> Rubriques { get; set; } = [];
+    public List<RubriqueSaisie>? Rubriques { get; set; }
 
     /// <summary>The rows in force as the text that is edited; rows for every employer stay in their own file.</summary>
     public static string EnTexte(IEnumerable<RangeeDePassage> rangees) => string.Join('\n', rangees.Where(r => r.Siret.Length > 0)
@@ -24,7 +24,7 @@ public sealed class SaisieDePassage
     /// <remarks>A content that was imported already would not come back into force: the date of entry makes each table new.</remarks>
     public byte[]? EnFichier(string siret, DateTimeOffset saisieLe)
     {
-        var lignes = LignesTapees().Concat(Rubriques.Where(r => r.EstRemplie).Select(r => r.EnLigne())).ToList();
+        var lignes = LignesTapees().Concat((Rubriques ?? []).Where(r => r.EstRemplie).Select(r => r.EnLigne())).ToList();
         if (lignes.Count == 0)
             return null;
         var date = saisieLe.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -1,0 +1,75 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Xemelios.Web.Imports;
+
+namespace Xemelios.Web.Tests.Imports;
+
+/// <summary>The real application on a free port, with what it takes to import into it. One for each test: imports leave traces.</summary>
+public sealed class ServeurDImport : IAsyncLifetime
+{
+    private readonly DirectoryInfo _racine = Directory.CreateTempSubdirectory("xemelios-import-");
+    private WebApplication _application = null!;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public string Donnees => Path.Combine(_racine.FullName, "donnees");
+
+    public T Service<T>()
+        where T : notnull => _application.Services.GetRequiredService<T>();
+
+    /// <summary>A file or folder of the committed samples.</summary>
+    public static string Echantillon(string chemin)
+    {
+        var racine = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(racine.FullName, "Xemelios.Next.sln"))) racine = racine.Parent!;
+        return Path.Combine(racine.FullName, "data-samples", chemin);
+    }
+
+    public async Task InitializeAsync()
+    {
+        _application = XemeliosWeb.Create(new XemeliosWebOptions { DataFolder = Donnees, Url = new Uri("http://127.0.0.1:0") });
+        await _application.StartAsync();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
+    }
+
+    public async Task Arreter()
+    {
+        Client.Dispose();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
+    }
+
+    /// <summary>Imports a folder or file of the samples and gives its report.</summary>
+    public Task<SuiviDImport> Importer(string echantillon) => Attendre(Service<FileDImports>().LancerDossier(Echantillon(echantillon)));
+
+    /// <summary>Waits until a batch is over.</summary>
+    public async Task<SuiviDImport> Attendre(string lot)
+    {
+        var file = Service<FileDImports>();
+        while (file.Trouver(lot) is { EstFini: false }) await Task.Delay(20);
+        return file.Trouver(lot)!;
+    }
+
+    public async Task<string> OuvrirUnLot()
+    {
+        using var reponse = await Client.PostAsync(new Uri("/api/imports", UriKind.Relative), null);
+        return (await reponse.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("lot").GetString()!;
+    }
+
+    public async Task<HttpResponseMessage> Envoyer(string lot, string chemin, byte[] octets)
+    {
+        using var contenu = new ByteArrayContent(octets);
+        return await Client.PostAsync(new Uri($"/api/imports/{lot}/fichiers?chemin={Uri.EscapeDataString(chemin)}", UriKind.Relative), contenu);
+    }
+
+    public Task<HttpResponseMessage> Poster(string chemin) => Client.PostAsync(new Uri(chemin, UriKind.Relative), null);
+
+    public async Task DisposeAsync()
+    {
+        await Arreter();
+        foreach (var original in _racine.EnumerateFiles("*", SearchOption.AllDirectories)) original.Attributes = FileAttributes.Normal;
+        _racine.Delete(recursive: true);
+    }
+}
