@@ -2,6 +2,7 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Filters;
 using Xemelios.Query.Tests.Donnees;
 
@@ -117,7 +118,7 @@ public sealed class BulletinsTests : IDisposable
     public void ChaqueFiltreSExecuteEtADesMotsPourLeDire()
     {
         Trois();
-        string[] essais = ["1", "2026-03", "oui", "TraitBrut"];
+        string[] essais = ["1", "2026-03", "oui", "TraitBrut", "brut"];
         foreach (var filtre in FiltresDeBulletins.Tous)
         {
             Assert.False(string.IsNullOrWhiteSpace(filtre.Libelle));
@@ -127,6 +128,43 @@ public sealed class BulletinsTests : IDisposable
         }
 
         Assert.Distinct(FiltresDeBulletins.Tous.Select(f => f.Cle));
+    }
+
+    [Theory]
+    [InlineData("brut", "1000.00")]
+    [InlineData("retenues", "100.00")]
+    [InlineData("charges", "40.00")]
+    [InlineData("mandat", "1040.00")]
+    public void UnePartDeLaPayeALeMontantDeSesLignes(string part, string montant)
+    {
+        _commune.Volume("v.xhl").NaturesUsuelles().Bulletin("1", b => b.Traitement(1000m).Ligne(CategorieDeLigne.Retenue, "7000", 100m).Urssaf(40m));
+
+        Assert.Equal(montant, Chercher(("part", part)).Totaux.MontantTrouve.ToString());
+    }
+
+    [Theory]
+    [InlineData("train")]
+    [InlineData("grade")]
+    public void LeTiretTrouveCeQuiNARien(string cle)
+    {
+        _commune.Volume("v.xhl").Bulletin("1", b => b.Traitement(10m));
+
+        Assert.Equal(1, Chercher((cle, FiltresDeBulletins.Sans)).Totaux.Bulletins);
+        Assert.Equal(0, Chercher((cle, "QUELCONQUE")).Totaux.Bulletins);
+    }
+
+    [Fact]
+    public void UnFormulaireProposeLesValeursEtLesMoisQuOntLesDonnees()
+    {
+        _commune.Volume("v.xhl").Bulletin("1", b => b.Traitement(10m));
+
+        var valeurs = new ValeursDeFiltresQuestion().Executer(_entrepot.Connexion, Perimetre.Complet);
+
+        var mois = new MoisDePaye(2026, 3);
+        Assert.Equal((_commune.Siret, mois, ""), (valeurs.Employeurs.Single().Siret, valeurs.Mois.Single(), valeurs.Trains.Single()));
+        var budget = valeurs.Budgets.Single().Cle;
+        Assert.Equal([mois], new MoisPayesQuestion(_commune.Siret, budget).Executer(_entrepot.Connexion, Perimetre.Complet));
+        Assert.Empty(new MoisPayesQuestion(_commune.Siret, budget, "ELUS").Executer(_entrepot.Connexion, Perimetre.Complet));
     }
 
     [Fact]
