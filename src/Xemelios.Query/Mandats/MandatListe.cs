@@ -15,4 +15,8 @@ public sealed record EtatDeMandat(string Siret, string? Budget, int Annee, int M
 
 /// <summary>One line of a mandat.</summary>
 /// <param name="Montant">HT + TVA, signed by the type of bordereau.</param>
-public sealed record LigneDeMandatListee(string? Numero, string? Nature, string? Fonction, Montant Montant, string? Tiers);
+public sealed record LigneDeMandatListee(string? Numero, string? Nature, string? Fonction, Montant Montant, string? Tiers)
+{
+    /// <summary>Number of the mandat that this line corrects.</summary>
+    public string? Corrige { get; init; }
+}

@@ -21,7 +21,7 @@ public sealed record MandatsQuestion(string? Siret = null, int? Exercice = null)
         MandatListe Lister(MandatLu m, MandatLie? lien) => new(
             m.Id, m.IdColl ?? "", m.BudgetEcrit, m.Exercice, m.Bordereau, m.TypeBordereau, m.DateEmission, m.Numero, m.NaturePiece, m.Objet,
             m.Montant, m.Courant, lien?.Lien, lien is null ? null : Etat(lien),
-            [.. m.Lignes.Select(l => new LigneDeMandatListee(l.Numero, l.Nature, l.Fonction, l.Montant, l.Tiers))]);
+            [.. m.Lignes.Select(l => new LigneDeMandatListee(l.Numero, l.Nature, l.Fonction, l.Montant, l.Tiers) { Corrige = l.OrigineMandat })]);
 
         EtatDeMandat? Etat(MandatLie lien)
         {
