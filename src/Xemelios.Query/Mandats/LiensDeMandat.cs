@@ -8,16 +8,27 @@ namespace Xemelios.Query.Mandats;
 /// <summary>Some lines of a mandat counted for an état; a null train counts in the view of all trains only.</summary>
 internal sealed record MandatLie(MandatLu Mandat, IReadOnlyList<LigneLue> Lignes, CleDEtat Etat, LienDeMandat Lien, string? Corrige);
 
+/// <summary>An employer of the store.</summary>
+internal sealed record EmployeurConnu(int Id, string Siret, bool BudgetUnique)
+{
+    public string Siren => new Siret(Siret).Siren;
+}
+
 /// <summary>Links mandats to états, by the first rule that holds: reference, RefCompta, then proposal (PES page §11).</summary>
 /// <param name="etats">The états of the scope, one a train.</param>
 /// <param name="natures">The natures that an état pays, recomputed or of its répartition.</param>
-/// <param name="budgetUnique">Employers that have a single budget.</param>
+/// <param name="employeurs">Every employer of the store, whatever the scope and the perimeter: the same mandat goes to the same état for all.</param>
 internal sealed class LiensDeMandat(
-    IReadOnlyCollection<TotauxDEtat> etats, Func<CleDEtat, IReadOnlySet<string>> natures, IReadOnlySet<int> budgetUnique,
+    IReadOnlyCollection<TotauxDEtat> etats, Func<CleDEtat, IReadOnlySet<string>> natures, IReadOnlyCollection<EmployeurConnu> employeurs,
     IReadOnlyCollection<LienSur> liensSurs)
 {
     private readonly ILookup<int, LienSur> _liensSurs = liensSurs.ToLookup(l => l.Mandat);
-    private readonly ILookup<int, TotauxDEtat> _etatsDuMois = etats.ToLookup(e => e.Cle.Periode);
+    private readonly ILookup<(int, string?), TotauxDEtat> _etatsDuMois = etats.ToLookup(e => (e.Cle.Periode, (string?)new Siret(e.Siret).Siren));
+
+    private readonly HashSet<int> _budgetUnique = [.. employeurs.Where(e => e.BudgetUnique).Select(e => e.Id)];
+    private readonly Dictionary<int, string> _siretDe = employeurs.ToDictionary(e => e.Id, e => e.Siret);
+    private readonly HashSet<string> _sirets = [.. employeurs.Select(e => e.Siret)];
+    private readonly HashSet<string> _sirensSeuls = [.. employeurs.GroupBy(e => e.Siren).Where(g => g.Count() == 1).Select(g => g.Key)];
 
     /// <summary>Every link of the mandats that count. A correction follows, line by line, the mandat that it corrects.</summary>
     public IReadOnlyList<MandatLie> Resoudre(IReadOnlyCollection<MandatLu> mandats)
@@ -43,11 +54,13 @@ internal sealed class LiensDeMandat(
         return comptables.Count > 0 ? [.. comptables.Select(e => (e, LienDeMandat.Refcompta))] : Proposer(mandat);
     }
 
-    // Names come back every month: a name that leads to several months leads to the month of the mandat, or nowhere.
-    private static IReadOnlyList<LienSur> Meilleurs(MandatLu mandat, IReadOnlyList<LienSur> liens)
+    // Names come back at every établissement and every month: the mandat's own come first, or it leads nowhere.
+    private IReadOnlyList<LienSur> Meilleurs(MandatLu mandat, IReadOnlyList<LienSur> liens)
     {
         var regle = liens.Min(l => l.Regle);
         var meilleurs = liens.Where(l => l.Regle == regle).ToList();
+        if (regle is 2 or 3 && meilleurs.Exists(l => _siretDe[l.Etat.Employeur] == mandat.IdColl))
+            meilleurs.RemoveAll(l => _siretDe[l.Etat.Employeur] != mandat.IdColl);
         if (regle is 1 or 4 || meilleurs.Select(l => l.Etat.TousTrains).Distinct().Count() == 1)
             return meilleurs;
         var mois = MoisDuMandat.De(mandat)?.Cle;
@@ -58,20 +71,21 @@ internal sealed class LiensDeMandat(
     {
         if (!mandat.EstPaye || mandat.IdColl is null || MoisDuMandat.De(mandat) is not { } mois)
             return [];
-        var employeurs = DuMeme(_etatsDuMois[mois.Cle], mandat);
-        var budget = employeurs.Where(e => e.Cle.Budget == mandat.Budget).ToList();
+        var duMois = DuMeme(_etatsDuMois[(mois.Cle, mandat.Siren)], mandat);
+        var budget = duMois.Where(e => e.Cle.Budget == mandat.Budget).ToList();
         if (budget.Count == 0)
-            budget = [.. employeurs.Where(e => e.Cle.Budget.Length == 0 || budgetUnique.Contains(e.Cle.Employeur))];
+            budget = [.. duMois.Where(e => e.Cle.Budget.Length == 0 || _budgetUnique.Contains(e.Cle.Employeur))];
         if (budget.Select(e => e.Cle.TousTrains).Distinct().Count() != 1)
             return [];
         return [(DuTrain(mandat, budget)?.Cle ?? budget[0].Cle.TousTrains, LienDeMandat.Propose)];
     }
 
-    private static IReadOnlyList<TotauxDEtat> DuMeme(IEnumerable<TotauxDEtat> etats, MandatLu mandat)
+    // The same SIRET; the SIREN stands for it only when it can be no one else's.
+    private IReadOnlyList<TotauxDEtat> DuMeme(IEnumerable<TotauxDEtat> etats, MandatLu mandat)
     {
-        var liste = etats.ToList();
-        var exacts = liste.Where(e => e.Siret == mandat.IdColl).ToList();
-        return exacts.Count > 0 ? exacts : [.. liste.Where(e => new Siret(e.Siret).Siren == mandat.Siren)];
+        if (_sirets.Contains(mandat.IdColl!))
+            return [.. etats.Where(e => e.Siret == mandat.IdColl)];
+        return _sirensSeuls.Contains(mandat.Siren!) ? [.. etats] : [];
     }
 
     private TotauxDEtat? DuTrain(MandatLu mandat, IReadOnlyList<TotauxDEtat> trains)

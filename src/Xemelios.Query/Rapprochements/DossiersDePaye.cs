@@ -13,6 +13,8 @@ internal sealed class DossiersDePaye
     private readonly ILookup<CleDEtat, VolumeDEtat> _volumes;
     private readonly ILookup<int, SommeDeVolume> _sommes;
     private readonly ILookup<int, NatureConnue> _natures;
+    private readonly ILookup<CleDEtat, CleDEtat> _trains;
+    private readonly ILookup<(string? Siren, int? Exercice), string> _mandatees;
     private readonly Dictionary<CleDEtat, RepartitionReduite> _repartitions;
     private readonly ILookup<CleDEtat, MandatLie> _mandats;
 
@@ -26,9 +28,12 @@ internal sealed class DossiersDePaye
         var lecture = new LectureDesMandats(connexion, perimetre, [.. _totaux.Values.Select(t => new Siret(t.Siret).Siren).Distinct().Order(StringComparer.Ordinal)]);
         var liensSurs = lecture.LiensSurs();
         MandatsLus = lecture.Lire(tous: false, liensSurs);
+        _mandatees = MandatsLus.Where(m => m.EstPaye && m.Compte)
+            .SelectMany(m => m.Lignes.Where(l => l.Nature is not null).Select(l => (Cle: (m.Siren, m.Exercice), l.Nature)))
+            .ToLookup(x => x.Cle, x => x.Nature!);
+        _trains = _totaux.Keys.Where(c => c.Train is not null).ToLookup(c => c.TousTrains);
         _repartitions = _totaux.Keys.Where(c => c.Train is not null).ToDictionary(c => c, Reduire);
-        var uniques = BudgetUnique(connexion);
-        Liens = new LiensDeMandat([.. _totaux.Values.Where(t => t.Cle.Train is not null)], NaturesPayees, uniques, liensSurs).Resoudre(MandatsLus);
+        Liens = new LiensDeMandat([.. _totaux.Values.Where(t => t.Cle.Train is not null)], NaturesPayees, Employeurs(connexion), liensSurs).Resoudre(MandatsLus);
         _mandats = Liens.ToLookup(l => l.Etat.TousTrains);
     }
 
@@ -83,7 +88,7 @@ internal sealed class DossiersDePaye
     // With a single train, the état of the month is the état of that train, and says so.
     private TotauxDEtat Seul(TotauxDEtat mois) => Trains(mois.Cle).ToList() is [var seul] ? _totaux[seul] : mois;
 
-    private IEnumerable<CleDEtat> Trains(CleDEtat cle) => _repartitions.Keys.Where(c => c.TousTrains == cle);
+    private IEnumerable<CleDEtat> Trains(CleDEtat cle) => _trains[cle];
 
     private IEnumerable<VolumeDEtat> Volumes(CleDEtat cle) =>
         cle.Train is not null ? _volumes[cle] : Trains(cle).SelectMany(t => _volumes[t]);
@@ -100,9 +105,7 @@ internal sealed class DossiersDePaye
 
     private RepartitionReduite Reduire(CleDEtat cle)
     {
-        var siren = new Siret(_totaux[cle].Siret).Siren;
-        var mandatees = MandatsLus.Where(m => m.EstPaye && m.Compte && m.Siren == siren && m.Exercice == cle.Periode / 100)
-            .SelectMany(m => m.Lignes).Select(l => l.Nature).OfType<string>().ToHashSet();
+        var mandatees = _mandatees[(new Siret(_totaux[cle].Siret).Siren, cle.Periode / 100)].ToHashSet();
         var connues = _natures[cle.Employeur].Select(n => n.Code).ToHashSet();
         var recalcule = _volumes[cle].ToDictionary(v => v.Contenu, v => _sommes[v.Contenu].Aggregate(Montant.Zero, (s, x) => s + x.Montant));
         return RepartitionReduite.Reconnaitre([.. _volumes[cle]], recalcule, mandatees, connues);
@@ -120,10 +123,8 @@ internal sealed class DossiersDePaye
             repartition.Resume, mandats, statut, t.BudgetLibelle);
     }
 
-    // Read outside of the perimeter on purpose: whether an employer has one budget does not depend on who asks.
-    private static HashSet<int> BudgetUnique(DbConnection connexion) =>
-    [
-        .. new Requete(connexion, Perimetre.Complet,
-            "SELECT employeur FROM volume_visible GROUP BY employeur HAVING count(DISTINCT budget) = 1 ORDER BY employeur").Lire(r => r.Entier()),
-    ];
+    // Read outside of the perimeter on purpose: to whom a mandat belongs does not depend on who asks.
+    private static List<EmployeurConnu> Employeurs(DbConnection connexion) => new Requete(connexion, Perimetre.Complet,
+        "SELECT employeur, siret, count(DISTINCT budget) = 1 FROM volume_visible GROUP BY employeur, siret ORDER BY employeur")
+        .Lire(r => new EmployeurConnu(r.Entier(), r.TexteSur(), r.Booleen()));
 }

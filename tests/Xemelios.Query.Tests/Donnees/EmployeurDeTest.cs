@@ -30,6 +30,18 @@ public sealed class EmployeurDeTest
 
     public FluxDeTest Flux(string nom, string? date = "2026-03-25", string? budget = "00") => new(this, nom, date, budget);
 
+    /// <summary>A piece on its own or in an archive.</summary>
+    public EmployeurDeTest Fichier(string nom, string? contenu = null, int? archive = null, bool siretConnu = true, string? dossier = null)
+    {
+        var id = Entrepot.Contenu("PIECE", contenu ?? nom, archive, dossier);
+        Entrepot.Inserer("piece", new
+        {
+            id = Entrepot.Id(), contenu = id, contenant = archive, indice = 0, chemin = nom, nom, siret = siretConnu ? Siret : null,
+            dossier, type_mime = "application/pdf", octets = 100,
+        });
+        return this;
+    }
+
     public int Rubrique(CategorieDeLigne categorie, string? code, string? libelle)
     {
         if (_rubriques.TryGetValue((categorie, code, libelle), out var id))

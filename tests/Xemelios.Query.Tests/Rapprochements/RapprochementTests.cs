@@ -201,6 +201,25 @@ public sealed class RapprochementTests : IDisposable
     }
 
     [Fact]
+    public void LeMandatDUnAutreEtablissementDuMemeSirenNEstPasPropose()
+    {
+        Paye();
+        var annexe = new EmployeurDeTest(_entrepot, _commune.Siret[..9] + "00027", "Régie");
+        annexe.Volume("regie.xhl").NaturesUsuelles().Bulletin("1", b => b.Traitement(10m));
+        annexe.Flux("pes-regie").Bordereau("1").Mandat("1", [("64111", 10m)], "PAYE MARS");
+        Assert.Equal(StatutDeRapprochement.SansMandat, Rapprocher().Statut);
+    }
+
+    [Fact]
+    public void UnFluxQuiNePorteQueLeSirenSuffitQuandIlNePeutEtreDUnAutre()
+    {
+        Paye();
+        _commune.Flux("pes1").Bordereau("101").Mandat("10100", [("64111", 1850.10m), ("64118", 150m), ("6451", 400m)], "PAYE MARS");
+        _entrepot.Connexion.Execute($"UPDATE flux_pes SET id_coll = '{_commune.Siret[..9]}'");
+        Assert.Equal(StatutDeRapprochement.Conforme, Rapprocher().Statut);
+    }
+
+    [Fact]
     public void HorsDuPerimetreLEtatNExistePas()
     {
         Paye();

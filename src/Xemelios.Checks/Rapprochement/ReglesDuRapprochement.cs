@@ -1,0 +1,67 @@
+using Xemelios.Domain.Constats;
+using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Justificatifs;
+using Xemelios.Query.Rapprochements;
+
+namespace Xemelios.Checks.Rapprochement;
+
+/// <summary>The rules that set an état de paye against its mandats, its répartition and its pieces.</summary>
+public static class ReglesDuRapprochement
+{
+    private const string ControleDuComptable = "Décret n° 2012-1246 du 7 novembre 2012, articles 19 et 20 : exactitude de la liquidation, imputation et pièces justificatives";
+    private const string PiecesJustificatives = "CGCT, article D. 1617-19 et annexe I, rubrique 2 : dépenses de personnel";
+    private const string FicheDesVolumes = "DGFiP, bureau CL2C, fiche du 30 novembre 2018 sur la transmission des pièces justificatives de paye, § 3";
+
+    public static readonly Regle EcartParNature = new("RAP-01", "Écart entre la paye et les mandats", ControleDuComptable, Gravite.Erreur,
+        (e, r) => Lignes(e, StatutDeLigne.Ecart).Select(l => r.Constater(
+            $"Nature {l.Nature} : le montant mandaté diffère de la paye de {Ecrire(l.EcartMandat)} €.", l.EcartMandat, Preuves(l))));
+
+    public static readonly Regle NatureNonMandatee = new("RAP-02", "Nature payée et non mandatée", ControleDuComptable, Gravite.Erreur,
+        (e, r) => e.Etat.Statut == Query.EtatsLiquidatifs.StatutDeRapprochement.SansMandat
+            ? []
+            : Lignes(e, StatutDeLigne.NonMandate).Select(l => r.Constater(
+                $"Nature {l.Nature} : {Ecrire(-l.EcartMandat)} € de paye n'ont pas de mandat.", l.EcartMandat, Preuves(l))));
+
+    public static readonly Regle MandateSansPaye = new("RAP-03", "Nature mandatée sans paye", ControleDuComptable, Gravite.Erreur,
+        (e, r) => Lignes(e, StatutDeLigne.MandateSansPaye).Select(l => r.Constater(
+            $"Nature {l.Nature} : {Ecrire(l.Mandate)} € mandatés ne correspondent à aucune paye.", l.Mandate, Preuves(l))));
+
+    public static readonly Regle RepartitionEnEcart = new("RAP-04", "Répartition par nature différente des lignes", ControleDuComptable, Gravite.Avertissement,
+        (e, r) => e.Etat.Lignes.Where(l => l.EcartRepartition is { Centimes: not 0 }).Select(l => r.Constater(
+            $"Nature {l.Nature} : la répartition diffère des lignes de {Ecrire(l.EcartRepartition!.Value)} €.", l.EcartRepartition, [new Preuve(SorteDePreuve.Nature, l.Nature)])));
+
+    public static readonly Regle PieceManquante = new("PIE-01", "Pièce référencée et absente", PiecesJustificatives, Gravite.Avertissement,
+        (e, r) => e.Pieces.Pieces.Where(p => p.Statut == StatutDePiece.Manquante).Select(p => r.Constater(
+            $"La pièce {Nommer(p)} est référencée par {p.Bulletins.Count} agent(s) et n'a pas été reçue.", null,
+            [Preuve(p), .. p.Bulletins.OfType<string>().Select(m => new Preuve(SorteDePreuve.Bulletin, m))])));
+
+    public static readonly Regle PieceOrpheline = new("PIE-02", "Pièce reçue que rien ne référence", PiecesJustificatives, Gravite.Information,
+        (e, r) => e.Pieces.Pieces.Where(p => p.Statut == StatutDePiece.Orpheline).Select(p => r.Constater(
+            $"La pièce {Nommer(p)} n'est référencée par aucun bulletin ni aucun mandat.", null, [Preuve(p)])));
+
+    public static readonly Regle BulletinsLivresDeuxFois = new("RAP-05", "Double livraison probable", FicheDesVolumes, Gravite.Avertissement,
+        (e, r) => e.DoublesLivraisons.Select(d => r.Constater(
+            $"Deux fichiers de l'état portent {d.Matricules.Count} bulletin(s) identique(s).", null,
+            [new Preuve(SorteDePreuve.Volume, d.Volume), new Preuve(SorteDePreuve.Volume, d.Autre),
+             .. d.Matricules.OfType<string>().Select(m => new Preuve(SorteDePreuve.Bulletin, m))])));
+
+    /// <summary>All the rules, by code.</summary>
+    public static IReadOnlyList<Regle> Toutes { get; } =
+    [
+        .. typeof(ReglesDuRapprochement).GetFields().Select(f => f.GetValue(null)).OfType<Regle>().OrderBy(r => r.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every finding of every rule.</summary>
+    public static IReadOnlyList<Constat> Controler(EtatAControler etat) => [.. Toutes.SelectMany(r => r.Executer(etat))];
+
+    private static IEnumerable<LigneRapprochee> Lignes(EtatAControler etat, StatutDeLigne statut) => etat.Etat.Lignes.Where(l => l.Statut == statut);
+
+    private static IEnumerable<Preuve> Preuves(LigneRapprochee ligne) =>
+        [new Preuve(SorteDePreuve.Nature, ligne.Nature), .. ligne.Mandats.OfType<string>().Select(m => new Preuve(SorteDePreuve.Mandat, m))];
+
+    private static Preuve Preuve(PieceDuMois piece) => new(SorteDePreuve.Piece, Nommer(piece));
+
+    private static string Nommer(PieceDuMois piece) => piece.IdUnique ?? piece.Nom ?? "";
+
+    private static string Ecrire(Montant montant) => montant.ToDecimal().ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("fr-FR"));
+}

@@ -1,0 +1,142 @@
+using Xemelios.Domain.Habilitations;
+using Xemelios.Domain.Paye;
+using Xemelios.Domain.Valeurs;
+using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Rapprochements;
+using Xemelios.Query.Tests.Donnees;
+
+namespace Xemelios.Query.Tests.EtatsLiquidatifs;
+
+public sealed class RepartitionTests : IDisposable
+{
+    private readonly Entrepot _entrepot = new();
+    private readonly EmployeurDeTest _commune;
+
+    public RepartitionTests() => _commune = new EmployeurDeTest(_entrepot);
+
+    public void Dispose() => _entrepot.Dispose();
+
+    [Fact]
+    public void SansBlocElleEstAbsente()
+    {
+        Volume("v-01.xhl", 1000);
+        Assert.Equal((ModeDeRepartition.Absente, null), Resume());
+    }
+
+    [Fact]
+    public void UnBlocSurLePremierVolumeVautPourTous()
+    {
+        Volume("v-01.xhl", 1000).Repartition("64111", 3000);
+        Volume("v-02.xhl", 2000);
+        Assert.Equal((ModeDeRepartition.PremierVolume, "3000.00"), Resume());
+    }
+
+    [Fact]
+    public void ChaqueVolumePorteSesTotaux()
+    {
+        Volume("v-01.xhl", 1000).Repartition("64111", 1000);
+        Volume("v-02.xhl", 2000).Repartition("64111", 2000);
+        Assert.Equal((ModeDeRepartition.ParVolume, "3000.00"), Resume());
+    }
+
+    [Fact]
+    public void LeTotalRepeteNEstCompteQuUneFois()
+    {
+        Volume("v-01.xhl", 1000).Repartition("64111", 3000);
+        Volume("v-02.xhl", 2000).Repartition("64111", 3000);
+        Assert.Equal((ModeDeRepartition.TotalRepete, "3000.00"), Resume());
+    }
+
+    [Fact]
+    public void DesMoitiesIdentiquesSAdditionnent()
+    {
+        Volume("v-01.xhl", 1000).Repartition("64111", 1000);
+        Volume("v-02.xhl", 1000).Repartition("64111", 1000);
+        Assert.Equal((ModeDeRepartition.ParVolume, "2000.00"), Resume());
+    }
+
+    [Fact]
+    public void DesBlocsIdentiquesQueRienNeConfirmeSontUnTotalRepete()
+    {
+        Volume("v-01.xhl", 1000).Repartition("64111", 5);
+        Volume("v-02.xhl", 2000).Repartition("64111", 5);
+        Assert.Equal((ModeDeRepartition.TotalRepete, "5.00"), Resume());
+    }
+
+    [Fact]
+    public void LaConventionSigneeSeRameneAuxComptes()
+    {
+        _commune.Volume("hopital.xhl").Rubrique("1000", "6411").Rubrique("8000", "6411", "6451")
+            .Repartition("641199501", 1000, "6411 - BRUT").Repartition("641177701", -100, "6411 - CNRACL")
+            .Repartition("645188802", -300, "6451 - URSSAF").Repartition("633699714", -20, "6336 - CNFPT")
+            .Bulletin("1", b => b.Ligne(CategorieDeLigne.TraitBrut, "1000", 1000).Ligne(CategorieDeLigne.Cotisation, "8000", 300));
+
+        var r = Rapprocher();
+
+        Assert.Equal(["6336 20.00", "6411 1000.00", "6451 300.00"], r.Lignes.Select(l => $"{l.Nature} {l.Repartition}"));
+        Assert.Equal("100.00", r.Lignes[1].RetenuesRepartition.ToString());
+        Assert.Equal("1320.00", r.Etat.Repartition.Total.ToString());
+    }
+
+    [Fact]
+    public void LaNatureDesMandatsLaPlusLongueReduitLeCode()
+    {
+        Volume("v.xhl", 1000).Repartition("641119501", 1000);
+        _commune.Flux("pes").Bordereau("1").Mandat("1", [("64111", 1000)], "PAYE MARS").Mandat("2", [("6411", 1)], "PAYE MARS");
+        Assert.Equal("1000.00", Rapprocher().Lignes.Single(l => l.Nature == "64111").Repartition.ToString());
+    }
+
+    [Fact]
+    public void UnCodeDUnCaractereSeMontreTelQuel()
+    {
+        Volume("v.xhl", 1000).Repartition("1", 1000, "6411 - BRUT");
+        Assert.Contains(Rapprocher().Lignes, l => l.Nature == "1");
+    }
+
+    [Fact]
+    public void LesSommesDeLEtatSontCellesDesBulletins()
+    {
+        _commune.Volume("v-01.xhl", numero: 1).NaturesUsuelles()
+            .Bulletin("1", b => b.Traitement(1000).Urssaf(300).Ligne(CategorieDeLigne.Commentaire, "C", null), brut: 1001, net: 800)
+            .Bulletin("2", b => b.Traitement(500), net: 400);
+        _commune.Volume("v-02.xhl", numero: 2).Bulletin("1", b => b.Traitement(10), net: 9);
+        _commune.Volume("pieces.xhl", enteteSeul: true);
+
+        var etat = Assert.Single(new EtatsQuestion().Executer(_entrepot.Connexion, Perimetre.Complet));
+
+        Assert.Equal((2, 3, 2, 5), (etat.Volumes, etat.Bulletins, etat.Agents, etat.Lignes));
+        Assert.Equal(("1511.00", "1209.00", "300.00"), (etat.Brut.ToString(), etat.Net.ToString(), etat.CotisationsPatronales.ToString()));
+    }
+
+    [Theory]
+    [InlineData(AxeDEtat.Nature, "64111,64118,6451,")]
+    [InlineData(AxeDEtat.Rubrique, "1000,2000,7000,8000")]
+    [InlineData(AxeDEtat.Categorie, "TraitBrut,Indemnite,Deduction,Cotisation")]
+    [InlineData(AxeDEtat.Service, "Accueil,")]
+    [InlineData(AxeDEtat.Statut, "STAGIAIRE,TITULAIRE")]
+    [InlineData(AxeDEtat.Agent, "1,2")]
+    public void LEtatLiquidatifGardeToutesLesLignesSurChaqueAxe(AxeDEtat axe, string cles)
+    {
+        _commune.Volume("v.xhl").NaturesUsuelles()
+            .Bulletin("1", b => b.Traitement(1000).Urssaf(300).Ligne(CategorieDeLigne.Deduction, "7000", 110))
+            .Bulletin("2", b => b.Prime(50), statut: "STAGIAIRE", service: null);
+
+        var liquide = new EtatLiquidatifQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3)), axe).Executer(_entrepot.Connexion, Perimetre.Complet);
+
+        Assert.Equal(cles, string.Join(',', liquide.Lignes.Select(l => l.Cle)));
+        Assert.Equal((2, 4, "1050.00", "110.00", "300.00", "1350.00"), (liquide.Totaux.Bulletins, liquide.Totaux.Lignes, liquide.Totaux.Brut.ToString(),
+            liquide.Totaux.Retenues.ToString(), liquide.Totaux.CotisationsPatronales.ToString(), liquide.Totaux.Montant.ToString()));
+    }
+
+    private VolumeDeTest Volume(string nom, decimal brut) =>
+        _commune.Volume(nom).Rubrique("1000", "64111").Bulletin(nom, b => b.Traitement(brut));
+
+    private Rapprochement Rapprocher() =>
+        new RapprochementQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3))).Executer(_entrepot.Connexion, Perimetre.Complet);
+
+    private (ModeDeRepartition, string?) Resume()
+    {
+        var etat = Assert.Single(new EtatsQuestion(_commune.Siret).Executer(_entrepot.Connexion, Perimetre.Complet));
+        return (etat.Repartition.Mode, etat.Repartition.Total?.ToString());
+    }
+}
