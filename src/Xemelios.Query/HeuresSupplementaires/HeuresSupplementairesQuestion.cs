@@ -8,7 +8,7 @@ namespace Xemelios.Query.HeuresSupplementaires;
 public sealed record HeuresSupplementairesQuestion(string Siret, MoisDePaye Mois, string? Budget = null)
 {
     // Complementary hours are another right: they stay below the legal duration of a part-time agent.
-    private const string EstHeureSup = @"\bIHTS\b|HEURES? SUPP|\bH(EU)?RES?\.? ?SUP|\bHS ?\d|TRAVAUX SUPPL";
+    private const string EstHeureSup = @"\bI\.?H\.?T\.?S\b|HEURES? SUPP|\bH(EU)?RES?\.? ?SUP|\bHS ?\d|TRAVAUX SUPPL";
     private const string EstComplementaire = "HEURES? COMPL";
 
     private const string Porte = """
