@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Xemelios.Store;
 
 namespace Xemelios.Cli.Tests;
 
@@ -18,6 +19,15 @@ public static class Commande
         using var sortie = new StringWriter();
         using var messages = new StringWriter();
         var code = await LigneDeCommande.ExecuterAsync(arguments, sortie, messages);
+        return new Resultat(code, sortie.ToString(), messages.ToString());
+    }
+
+    /// <summary>Runs a command with <c>--json</c> on a folder that is open, as a server does for the commands handed to it.</summary>
+    public static Resultat Sur(Entrepot entrepot, params string[] arguments)
+    {
+        using var sortie = new StringWriter();
+        using var messages = new StringWriter();
+        var code = LigneDeCommande.ExecuterSur(entrepot, [.. arguments, "--json"], Environment.CurrentDirectory, sortie, messages);
         return new Resultat(code, sortie.ToString(), messages.ToString());
     }
 

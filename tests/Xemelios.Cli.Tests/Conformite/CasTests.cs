@@ -17,12 +17,12 @@ public sealed class CasTests
         var attendu = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(dossier, "attendu.json")))!.AsObject();
         using var essai = new DossierDEssai();
         var fichiers = Directory.GetFiles(dossier, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "attendu.json");
-        var rapport = await Commande.SurAsync(essai.Donnees, ["importer", .. fichiers]);
+        var rapport = Commande.Sur(essai.Entrepot, ["importer", .. fichiers]);
         var ecarts = new List<string>();
         if (attendu["etats"] is JsonArray { Count: 0 } && rapport.Code != 10)
             ecarts.Add($"un fichier refusé doit donner le code 10, pas {rapport.Code}");
         Anomalies(attendu, rapport.Json, ecarts);
-        ecarts.AddRange(await new ReponsesDuDossier(essai.Donnees).ComparerAsync(attendu));
+        ecarts.AddRange(new ReponsesDuDossier(essai.Entrepot).Comparer(attendu));
         Assert.True(ecarts.Count == 0, $"{attendu["description"]}\n{string.Join('\n', ecarts)}\n{rapport.Sortie}");
     }
 

@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Xemelios.Store;
 
 namespace Xemelios.Cli.Tests.Conformite;
 
 /// <summary>Asks a data folder, by the command line, for whatever an <c>attendu.json</c> states, and tells what differs.</summary>
-internal sealed class ReponsesDuDossier(string donnees)
+internal sealed class ReponsesDuDossier(Entrepot entrepot)
 {
     private readonly List<string> _ecarts = [];
 
     /// <summary>Compares the états, then the figures of the only one of them.</summary>
-    public async Task<IReadOnlyList<string>> ComparerAsync(JsonObject attendu)
+    public IReadOnlyList<string> Comparer(JsonObject attendu)
     {
-        var lus = (await Commande.SurAsync(donnees, "etats")).Json.AsArray();
+        var lus = Commande.Sur(entrepot, "etats").Json.AsArray();
         var attendus = attendu["etats"]!.AsArray();
         if (lus.Count != attendus.Count)
             _ecarts.Add($"{lus.Count} états au lieu de {attendus.Count}");
@@ -19,42 +20,42 @@ internal sealed class ReponsesDuDossier(string donnees)
             for (var i = 0; i < lus.Count; i++)
                 Cles($"etats[{i}]", attendus[i]!.AsObject(), lus[i]!.AsObject());
         if (lus.Count == 1)
-            await DuSeulEtat(attendu, lus[0]!.AsObject());
+            DuSeulEtat(attendu, lus[0]!.AsObject());
         return _ecarts;
     }
 
     /// <summary>Compares the figures of one état that the folder holds.</summary>
-    public async Task<IReadOnlyList<string>> ComparerUnAsync(JsonObject attendu)
+    public IReadOnlyList<string> ComparerUn(JsonObject attendu)
     {
-        var lus = (await Commande.SurAsync(donnees, ["etats", .. Demande(attendu)])).Json.AsArray();
-        var lu = Assert.Single(lus, e => (string?)e!["train"] == (string?)attendu["train"])!.AsObject();
+        var lu = Assert.Single(Commande.Sur(entrepot, ["etats", .. Demande(attendu)]).Json.AsArray())!.AsObject();
         Cles("etat", attendu, lu);
-        await DuSeulEtat(attendu, lu);
+        DuSeulEtat(attendu, lu);
         return _ecarts;
     }
 
+    // An empty train is the one that has no name; without the option all trains would be put together.
     private static string[] Demande(JsonObject etat) =>
     [
         "--siret", (string)etat["siret"]!, "--mois", $"{(int)etat["annee"]!:0000}-{(int)etat["mois"]!:00}",
-        .. (string?)etat["train"] is { } train ? (string[])["--train", train] : [],
+        .. etat.ContainsKey("train") ? (string[])["--train", (string?)etat["train"] ?? ""] : [],
     ];
 
     // A case about an unusable SIRET has no état that a question could name.
-    private async Task DuSeulEtat(JsonObject attendu, JsonObject lu)
+    private void DuSeulEtat(JsonObject attendu, JsonObject lu)
     {
         if (((string?)lu["siret"] ?? "").Length == 0)
             return;
-        await Rapprochement(attendu, (await Commande.SurAsync(donnees, ["rapprocher", .. Demande(lu)])).Json.AsObject());
-        await Pieces(attendu, lu);
-        await Heures(attendu, lu);
+        Rapprochement(attendu, Commande.Sur(entrepot, ["rapprocher", .. Demande(lu)]).Json.AsObject());
+        Pieces(attendu, lu);
+        Heures(attendu, lu);
         if (attendu["premier_agent"] is JsonObject agent)
         {
-            var bulletin = await Commande.SurAsync(donnees, ["bulletin", .. SansTrain(lu), "--matricule", (string)agent["matricule"]!]);
+            var bulletin = Commande.Sur(entrepot, ["bulletin", .. SansTrain(lu), "--matricule", (string)agent["matricule"]!]);
             Cles("premier_agent", agent, bulletin.Json[0]!.AsObject());
         }
     }
 
-    private async Task Rapprochement(JsonObject attendu, JsonObject lu)
+    private void Rapprochement(JsonObject attendu, JsonObject lu)
     {
         var lignes = lu["lignes"]!.AsArray();
         Montants(attendu, "natures", lignes, "recalcule");
@@ -66,14 +67,13 @@ internal sealed class ReponsesDuDossier(string donnees)
         if (attendu["lien"] is { } lien)
             foreach (var mandat in lu["mandats"]!.AsArray())
                 Egal("lien", lien, mandat!["lien"]);
-        await Task.CompletedTask;
     }
 
-    private async Task Pieces(JsonObject attendu, JsonObject etat)
+    private void Pieces(JsonObject attendu, JsonObject etat)
     {
         if (attendu["justificatifs"] is not JsonObject nombres || attendu["train"] is not null)
             return;
-        var lu = (await Commande.SurAsync(donnees, ["justificatifs", .. SansTrain(etat)])).Json.AsObject();
+        var lu = Commande.Sur(entrepot, ["justificatifs", .. SansTrain(etat)]).Json.AsObject();
         Cles("justificatifs", nombres, lu);
         foreach (var (cle, statut) in new[] { ("pieces_manquantes", "manquante"), ("pieces_orphelines", "orpheline") })
             if (attendu[cle] is JsonArray ids)
@@ -91,11 +91,11 @@ internal sealed class ReponsesDuDossier(string donnees)
     private static bool EstLeNomDe(string id, string nom) =>
         nom == $"{id}.pdf" || nom == $"arrete_{id[..^5].ToLowerInvariant()}_{id[^3..]}.pdf";
 
-    private async Task Heures(JsonObject attendu, JsonObject etat)
+    private void Heures(JsonObject attendu, JsonObject etat)
     {
         if (attendu["heures_supplementaires"] is not JsonObject heures || attendu["train"] is not null || (int)etat["annee"]! != 2026)
             return;
-        var lu = (await Commande.SurAsync(donnees, ["heures-supplementaires", .. SansTrain(etat)])).Json["agents"]!.AsArray();
+        var lu = Commande.Sur(entrepot, ["heures-supplementaires", .. SansTrain(etat)]).Json["agents"]!.AsArray();
         foreach (var colonne in new[] { "heures_declarees", "heures_payees" })
             Dictionnaires(colonne, heures.ToDictionary(h => h.Key, h => (string)h.Value!),
                 lu.ToDictionary(a => (string)a!["matricule"]!, a => (string)a![colonne]!));

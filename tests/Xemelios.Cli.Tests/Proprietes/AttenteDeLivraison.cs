@@ -17,10 +17,11 @@ internal sealed class AttenteDeLivraison(DbConnection connexion)
 {
     private readonly List<string> _ecarts = [];
 
-    public static IReadOnlyList<string> Comparer(DbConnection connexion, Livraison livraison)
+    /// <param name="autre">A SIRET that the folder holds besides the delivery.</param>
+    public static IReadOnlyList<string> Comparer(DbConnection connexion, Livraison livraison, string? autre = null)
     {
         var attente = new AttenteDeLivraison(connexion);
-        var lus = new EtatsQuestion().Executer(connexion, Perimetre.Complet).ToDictionary(Cle);
+        var lus = new EtatsQuestion().Executer(connexion, Perimetre.Complet).Where(e => e.Siret != autre).ToDictionary(Cle);
         attente.Egal("états", Suite(livraison.Etats.Select(Cle)), Suite(lus.Keys));
         foreach (var attendu in livraison.Etats.Where(e => lus.ContainsKey(Cle(e))))
         {
