@@ -13,7 +13,6 @@ namespace Xemelios.Import;
 /// <remarks>One at a time for a data folder. A file that fails stops no other; an import that is interrupted is taken up again.</remarks>
 public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? limites = null)
 {
-    private static readonly Lock UnSeulALaFois = new();
     private readonly Limites _limites = limites ?? new Limites();
 
     /// <summary>Told what became of each received file as soon as it is known: what is left to show when an import is cancelled.</summary>
@@ -59,7 +58,7 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
 
     private List<FichierImporte> Traiter(IReadOnlyList<Reception> recus, IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
-        lock (UnSeulALaFois)
+        lock (entrepot.Ecriture)
         {
             var fichiers = new List<FichierImporte>();
             using var session = new SessionDImport(entrepot);

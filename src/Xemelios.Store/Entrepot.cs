@@ -16,12 +16,12 @@ public sealed class Entrepot : IDisposable
     private readonly OptionsDEntrepot _options;
     private readonly DuckDbDatabase _base;
 
-    private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options)
+    private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options, IOriginaux? originaux = null)
     {
         Dossier = dossier;
         _verrou = verrou;
         _options = options;
-        Originaux = new OriginauxSurDisque(Path.Combine(dossier, "originaux"));
+        Originaux = originaux ?? new OriginauxSurDisque(Path.Combine(dossier, "originaux"));
         _gestion = new DbContextOptionsBuilder<GestionContext>()
             .UseSqlite($"Data Source={Path.Combine(dossier, "gestion.db")};Pooling=False").Options;
         using (var gestion = Gestion())
@@ -38,6 +38,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>Where spooled entries and spilled sorts live; emptied at opening.</summary>
     public string DossierTemporaire { get; }
+
+    /// <summary>Held while the tables are written: one importer at a time for a folder.</summary>
+    public Lock Ecriture { get; } = new();
 
     public IOriginaux Originaux { get; }
 
@@ -58,6 +61,17 @@ public sealed class Entrepot : IDisposable
             verrou.Dispose();
             throw;
         }
+    }
+
+    /// <summary>An empty folder beside this one, with the same originals and the same receptions: there, a rebuild tells what this one should hold.</summary>
+    public Entrepot OuvrirUnDouble()
+    {
+        var dossier = Path.Combine(DossierTemporaire, "double");
+        Vider(dossier);
+        var verrou = VerrouDeDossier.Prendre(dossier) ?? throw new DossierOccupeException(dossier);
+        using (var gestion = Gestion())
+            gestion.Database.ExecuteSql($"VACUUM INTO {Path.Combine(dossier, "gestion.db")}");
+        return new Entrepot(dossier, verrou, _options with { RepartirDeZero = false }, Originaux);
     }
 
     /// <summary>A new open connection on the pay tables. Readers see only what is committed.</summary>

@@ -43,4 +43,15 @@ public static partial class CatalogueDesAnomalies
     public static readonly TypeDAnomalie MemeNomAutreVolume = new("XHL-0039", Gravite.Information, "Un fichier du même nom existe pour cet état mais n'a aucun agent en commun : il est traité comme un autre volume.");
     public static readonly TypeDAnomalie RepartitionInattendue = new("XHL-0040", Gravite.Information, "La répartition par nature n'est pas celle des lignes : elle est affichée, l'écart est montré au rapprochement.", "D42");
     public static readonly TypeDAnomalie ElementEnTrop = new("XHL-0041", Gravite.Avertissement, "Un élément qui ne devrait paraître qu'une fois est répété : la première valeur est retenue, les autres sont gardées.");
+    public static readonly TypeDAnomalie RemunerationVide = new("XHL-0042", Gravite.Avertissement, "La rémunération d'un bulletin est vide : il n'a aucune ligne.", "D20");
+    public static readonly TypeDAnomalie LigneEnDesordre = new("XHL-0043", Gravite.Information, "Les éléments d'une ligne de paye ne suivent pas l'ordre du schéma : ils sont tous lus.", "D23");
+    public static readonly TypeDAnomalie AgentEnDesordre = new("XHL-0044", Gravite.Information, "Les éléments d'un agent ne suivent pas l'ordre du schéma : ils sont tous lus.", "D24");
+    public static readonly TypeDAnomalie NombreuxEvenements = new("XHL-0045", Gravite.Information, "Un bulletin porte plus de deux évènements : tous sont gardés.", "D25");
+    public static readonly TypeDAnomalie CodeVide = new("XHL-0046", Gravite.Information, "Un code est vide : il est lu comme absent.", "D38");
+    public static readonly TypeDAnomalie TexteDansLeCode = new("XHL-0047", Gravite.Information, "Le code d'un évènement contient un texte : il est affiché comme un texte.", "D39");
+    public static readonly TypeDAnomalie CodeInhabituel = new("XHL-0048", Gravite.Information, "Un code de rubrique contient des espaces, des accents ou des points : il est gardé tel quel et comparé sans tenir compte de la casse.", "D35");
+    public static readonly TypeDAnomalie NirMasque = new("XHL-0049", Gravite.Information, "Un NIR est vide, masqué ou incomplet : il n'identifie pas l'agent.", "D44");
+    public static readonly TypeDAnomalie ZeroInconnu = new("XHL-0050", Gravite.Information, "Une quotité ou un indice est à zéro ou complété par des zéros : zéro est lu comme inconnu.", "D45");
+    public static readonly TypeDAnomalie PeriodeHorsDuMois = new("XHL-0051", Gravite.Information, "La période d'un bulletin ne tient pas dans un mois : le mois de paye du fichier fait foi.", "D46");
+    public static readonly TypeDAnomalie BudgetEcritAutrement = new("XHL-0052", Gravite.Information, "Un code de budget est écrit avec d'autres espaces dans les bulletins que dans l'en-tête : il est comparé sans eux.", "D41");
 }

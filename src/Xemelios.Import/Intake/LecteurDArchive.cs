@@ -7,6 +7,7 @@ namespace Xemelios.Import.Intake;
 public sealed class LecteurDArchive(Spool spool)
 {
     private readonly CompteurDInflation _compteur = new(spool.Limites);
+    private int _vides;
 
     /// <summary>The entries, one at a time: each is disposed by the caller before it asks for the next.</summary>
     /// <param name="archive">A content whose type <see cref="TypesDeContenu.EstArchive"/>.</param>
@@ -31,7 +32,17 @@ public sealed class LecteurDArchive(Spool spool)
 
             var copie = new Copie(this, archive, entree, rang, anomalie, annulation);
             if (copie.Faire() is { } arrivage)
+            {
+                if (arrivage.Octets == 0 && ++_vides > _compteur.Limites.MaxEntreesVides)
+                {
+                    arrivage.Dispose();
+                    anomalie(CatalogueDesAnomalies.TropDEntrees.En(new Provenance(entree.Octet, null)));
+                    yield break;
+                }
+
                 yield return arrivage;
+            }
+
             if (_compteur.EstEpuise || (copie.Endommagee && lecteur.EstSequentiel))
                 yield break;
         }

@@ -6,6 +6,9 @@ public sealed record Limites
     /// <summary>Entries of one received file, nested archives included.</summary>
     public int MaxEntrees { get; init; } = 200_000;
 
+    /// <summary>Entries without a byte: each costs a line of report and carries nothing, so a crowd of them is only there to harm.</summary>
+    public int MaxEntreesVides { get; init; } = 1_000;
+
     /// <summary>Bytes inflated from one received file, nested archives included.</summary>
     public long MaxOctetsInflates { get; init; } = 64L << 30;
 

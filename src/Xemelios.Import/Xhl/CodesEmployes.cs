@@ -9,6 +9,9 @@ internal sealed class CodesEmployes
     private readonly Dictionary<SorteDeNomenclature, HashSet<string>> _definis = [];
     private readonly HashSet<string> _rubriques = [];
     private readonly HashSet<string> _natures = [];
+    private readonly HashSet<(string Code, bool Patronale)> _imputees = [];
+    private readonly HashSet<string> _naturesPayees = [];
+    private bool _repartie;
 
     /// <summary>False when the code was defined before in the same nomenclature (defect D36).</summary>
     public bool Definir(SorteDeNomenclature sorte, string? code)
@@ -18,13 +21,27 @@ internal sealed class CodesEmployes
         return string.IsNullOrEmpty(code) || codes.Add(Cle(code));
     }
 
-    public void Rubrique(string? code)
+    public void Rubrique(LigneDePaye ligne)
     {
-        if (!string.IsNullOrEmpty(code)) _rubriques.Add(code);
+        if (string.IsNullOrEmpty(ligne.Code))
+            return;
+        _rubriques.Add(ligne.Code);
+        if (ligne.Montant is { Centimes: not 0 } && (ligne.Categorie.EstBrut() || ligne.Categorie == CategorieDeLigne.Cotisation))
+            _imputees.Add((Cle(ligne.Code), ligne.Categorie == CategorieDeLigne.Cotisation));
+    }
+
+    /// <summary>The natures that a nomenclature gives to a rubrique.</summary>
+    public void Imputation(Correspondance entree)
+    {
+        if (string.IsNullOrEmpty(entree.Code))
+            return;
+        if (entree.NatureEmployeur is { } patronale && _imputees.Contains((Cle(entree.Code), true))) _naturesPayees.Add(patronale);
+        if (entree.NatureSalarie is { } salariale && _imputees.Contains((Cle(entree.Code), false))) _naturesPayees.Add(salariale);
     }
 
     public void Nature(string? code)
     {
+        _repartie = true;
         if (!string.IsNullOrEmpty(code)) _natures.Add(code);
     }
 
@@ -32,6 +49,23 @@ internal sealed class CodesEmployes
     {
         Comparer("rubrique", SorteDeNomenclature.Rubrique, _rubriques, signaler);
         Comparer("nature", SorteDeNomenclature.Nature, _natures, signaler);
+        SignalerLesInhabituels(signaler);
+        SignalerLesNaturesNonReparties(signaler);
+    }
+
+    private void SignalerLesInhabituels(Action<Anomalie> signaler)
+    {
+        var inhabituels = _rubriques.Where(code => !code.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')).Order(StringComparer.Ordinal).ToList();
+        if (inhabituels.Count > 0)
+            signaler(CatalogueDesAnomalies.CodeInhabituel.En(Provenance.Inconnue, $"{inhabituels.Count} code(s) de rubrique contiennent des espaces, des accents ou des signes (dont « {inhabituels[0]} ») : ils sont gardés tels quels."));
+    }
+
+    // Codes may be longer than the account; a block that holds the whole état, in the first volume or in each, names them too.
+    private void SignalerLesNaturesNonReparties(Action<Anomalie> signaler)
+    {
+        var absentes = _naturesPayees.Where(n => !_natures.Any(c => c.StartsWith(n, StringComparison.Ordinal))).Order(StringComparer.Ordinal).ToList();
+        if (_repartie && absentes.Count > 0)
+            signaler(CatalogueDesAnomalies.RepartitionInattendue.En(Provenance.Inconnue, $"La répartition par nature ne dit rien de {absentes.Count} nature(s) que les lignes payent (dont {absentes[0]}) : elle est affichée, l'écart est montré au rapprochement."));
     }
 
     private static string Cle(string code) => code.Trim().ToUpperInvariant();

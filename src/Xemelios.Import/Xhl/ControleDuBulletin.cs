@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xemelios.Domain.Constats;
 using Xemelios.Domain.Paye;
 using static Xemelios.Domain.Constats.CatalogueDesAnomalies;
@@ -5,7 +6,7 @@ using static Xemelios.Domain.Constats.CatalogueDesAnomalies;
 namespace Xemelios.Import.Xhl;
 
 /// <summary>What a bulletin that was read lacks or contradicts. Quality indicators, never conditions of import.</summary>
-internal static class ControleDuBulletin
+internal static partial class ControleDuBulletin
 {
     public static void Controler(Bulletin bulletin, LecteurDeValeurs valeurs)
     {
@@ -24,7 +25,12 @@ internal static class ControleDuBulletin
         }
 
         if (bulletin.Agent is null) Signaler(AgentAbsent);
-        if (bulletin.Lignes.Count == 0) Signaler(RemunerationAbsente);
+        if (bulletin.Lignes.Count == 0) Signaler(bulletin.ARemuneration ? RemunerationVide : RemunerationAbsente);
+        if (bulletin.Evenements.Count > 2) Signaler(NombreuxEvenements);
+        if (bulletin.Evenements.Any(e => EstUnTexte(e.Code))) Signaler(TexteDansLeCode);
+        if (bulletin.Agent?.Nir is { } nir && !NirEntier().IsMatch(nir)) Signaler(NirMasque);
+        if (bulletin.Quotite == 0 || bulletin.Agent?.IndiceTexte is ['0', ..]) Signaler(ZeroInconnu);
+        if (bulletin.Periodes.Any(p => p is { Debut: { } debut, Fin: { } fin } && (debut.Year, debut.Month) != (fin.Year, fin.Month))) Signaler(PeriodeHorsDuMois);
         if (bulletin.Nbi.Count > 1) Signaler(PlusieursNbi);
         if (SontDesFractions(bulletin.RepartitionsBudget)) Signaler(TauxEnFraction);
         if (SeContredisent(bulletin.Agent)) Signaler(ReferenceStatutaireContraire);
@@ -57,6 +63,12 @@ internal static class ControleDuBulletin
         yield return ("MtNetAPayer", bulletin.MtNetAPayer is null);
         yield return ("MtImposable", bulletin.MtImposable is null);
     }
+
+    /// <summary>A code is one word; some files write the whole event there, cut at 24 characters.</summary>
+    private static bool EstUnTexte(string? code) => code is { Length: > 8 } && code.Contains(' ', StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\d{5}[0-9AB]{2}\d{6}(\d{2})?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NirEntier();
 
     private static bool SontDesFractions(IReadOnlyList<RepartitionBudget> parts)
     {

@@ -6,12 +6,24 @@ namespace Xemelios.Import.Xhl;
 /// <summary>Reads the identity of an agent, addresses and bank account included, whatever the order of the elements (defect D24).</summary>
 internal sealed class LecteurDAgent(CurseurXhl curseur, LecteurDeValeurs valeurs)
 {
+    private static readonly string[] Enfants =
+    [
+        "Civilite", "Nom", "ComplNom", "Prenom", "Matricule", "NIR", "Adresse", "NbEnfants", "Statut", "RefNomenStatutaire",
+        "EmploiMetier", "Grade", "Echelon", "Indice", "CptBancaire",
+    ];
+
     public Agent LireAgent()
     {
         var agent = new Agent();
         var profondeur = curseur.Profondeur;
+        var ordre = new OrdreDuSchema(Enfants);
         while (curseur.EnfantSuivant(profondeur))
+        {
+            if (ordre.EstRompuPar(curseur.Nom))
+                valeurs.Signaler(CatalogueDesAnomalies.AgentEnDesordre);
             agent = LireUnEnfant(agent);
+        }
+
         return agent;
     }
 
@@ -85,7 +97,7 @@ internal sealed class LecteurDAgent(CurseurXhl curseur, LecteurDeValeurs valeurs
         var profondeur = curseur.Profondeur;
         while (curseur.EnfantSuivant(profondeur))
         {
-            if (curseur.Nom == "Code") agent = agent with { ReferenceStatutaireCode = valeurs.Code(10) };
+            if (curseur.Nom == "Code") agent = agent with { ReferenceStatutaireCode = valeurs.CodeAttendu(10, "de la nomenclature statutaire d'un agent") };
             else if (curseur.Nom == "Libelle") agent = agent with { ReferenceStatutaireLibelle = valeurs.Code(100) };
             else Inconnu("Agent/RefNomenStatutaire");
         }

@@ -1,6 +1,7 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Domain.Justificatifs;
 using Xemelios.Domain.Paye;
+using Xemelios.Domain.Valeurs;
 using static Xemelios.Domain.Constats.CatalogueDesAnomalies;
 
 namespace Xemelios.Import.Xhl;
@@ -17,6 +18,9 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
     private readonly List<RepartitionBudget> _repartitions = [];
     private readonly List<ReferenceDePiece> _references = [];
     private readonly HashSet<string> _vus = [];
+
+    /// <summary>The code of budget that the header gives.</summary>
+    public string? BudgetDuFichier { get; set; }
 
     /// <summary>The bulletin under the cursor, or null when the element is empty (defect D15).</summary>
     public Bulletin? Lire(int ordre, int? etablissement)
@@ -125,7 +129,7 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
         string? code = null, description = null;
         Enfants("Evenement", nom =>
         {
-            if (nom == "Code") code = valeurs.Code(24);
+            if (nom == "Code") code = valeurs.CodeAttendu(24, "d'un évènement");
             else if (nom == "Description") description = valeurs.Texte(100);
             else return false;
             return true;
@@ -144,13 +148,21 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
         var part = new RepartitionBudget(null, null, null);
         Enfants("RepartitionBudget", nom =>
         {
-            if (nom == "CodeBudget") part = part with { CodeBudget = valeurs.Code(24) };
+            if (nom == "CodeBudget") part = part with { CodeBudget = LireCodeBudget() };
             else if (nom == "Taux") part = part with { Taux = valeurs.Quantite("RepartitionBudget/Taux") };
             else if (nom == "Mt") part = part with { Montant = valeurs.Montant("RepartitionBudget/Mt") };
             else return false;
             return true;
         });
         _repartitions.Add(part);
+    }
+
+    private string? LireCodeBudget()
+    {
+        var code = valeurs.Code(24);
+        if (code is not null && BudgetDuFichier is { } budget && code != budget && CodeBudget.Cle(code) == CodeBudget.Cle(budget))
+            valeurs.Signaler(BudgetEcritAutrement);
+        return code;
     }
 
     private void LireReference()

@@ -19,6 +19,8 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
     private DateOnly? _debut;
     private DateOnly? _fin;
 
+    private static readonly string[] Enfants = ["Libelle", "Code", "Base", "Taux", "NbUnite", "Mt", "PeriodeRef", "CodeCaisse", "Ordre"];
+
     private static readonly FrozenDictionary<string, CategorieDeLigne> ParNom =
         Enum.GetValues<CategorieDeLigne>().Where(c => c != CategorieDeLigne.Inconnue).ToFrozenDictionary(c => c.ToString());
 
@@ -31,8 +33,14 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
         var element = curseur.Nom;
         Effacer();
         var profondeur = curseur.Profondeur;
+        var ordre = new OrdreDuSchema(Enfants);
         while (curseur.EnfantSuivant(profondeur))
+        {
+            if (ordre.EstRompuPar(curseur.Nom))
+                valeurs.Signaler(CatalogueDesAnomalies.LigneEnDesordre);
             LireUnEnfant($"{element}[{position}]/{curseur.Nom}");
+        }
+
         Controler(categorie, provenance, element);
         return new LigneDePaye
         {

@@ -76,6 +76,8 @@ internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeur
 
         if (!codes.Definir(sorte, entree.Code))
             valeurs.SignalerEn(CodesEnDouble, place);
+        if (sorte == SorteDeNomenclature.Rubrique)
+            codes.Imputation(entree);
         visitor.Nomenclature(entree);
     }
 

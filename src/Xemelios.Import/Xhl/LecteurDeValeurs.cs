@@ -33,6 +33,15 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     /// <summary>A code: absent when empty (defect D38).</summary>
     public string? Code(int longueurMax) => Texte(longueurMax) is { Length: > 0 } code ? code : null;
 
+    /// <summary>A code whose emptiness is a defect to be told (D38).</summary>
+    public string? CodeAttendu(int longueurMax, string de)
+    {
+        var code = Code(longueurMax);
+        if (code is null)
+            Signaler(CatalogueDesAnomalies.CodeVide, $"Le code {de} est vide : il est lu comme absent.");
+        return code;
+    }
+
     /// <summary>An amount in euros, two decimals.</summary>
     public Montant? Montant(string chemin)
     {

@@ -110,6 +110,7 @@ internal sealed class LectureDeDocument
         var enTete = _enTete.Conclure(_curseur.Texte.Encodage.WebName, _curseur.Ici);
         if (!new Domain.Valeurs.Siret(enTete.Employeur?.Siret ?? "").EstValide) _visitor.Anomalie(SiretInutilisable.En(Provenance.Inconnue));
         if (enTete.BudgetCode is null) _visitor.Anomalie(BudgetAbsent.En(Provenance.Inconnue));
+        _bulletin.BudgetDuFichier = enTete.BudgetCode;
         _visitor.EnTete(enTete);
     }
 
@@ -150,7 +151,7 @@ internal sealed class LectureDeDocument
             return;
         _bulletins++;
         foreach (var ligne in bulletin.Lignes)
-            _codes.Rubrique(ligne.Code);
+            _codes.Rubrique(ligne);
         _visitor.Bulletin(bulletin);
     }
 }

@@ -62,10 +62,21 @@ internal sealed class PiecesOrphelines(DbConnection connexion, Perimetre perimet
         """).Lire(r => new PieceOrpheline(r.Entier(), r.Texte(), r.Texte(), r.TexteSur(), r.TexteSur(), r.Long() ?? 0, r.Texte(),
             r.EntierOuNul(), r.EntierOuNul(), r.Texte(), r.Booleen(), r.Entiers()));
 
+    // The months of the pay files that came with the piece: in its archive, or in one that a manifest puts with it.
     private const string DesFichiers = """
-        SELECT DISTINCT r.racine, v.siret, v.periode
-        FROM volume_visible v JOIN contenant_exterieur r ON r.contenu = v.contenu AND r.racine <> v.contenu
-        WHERE $siret IS NOT NULL ORDER BY r.racine, v.siret, v.periode
+        , avec AS (
+            SELECT r.racine, v.siret, v.periode
+            FROM volume_visible v JOIN contenant_exterieur r ON r.contenu = v.contenu AND r.racine <> v.contenu),
+        decrit AS (
+            SELECT x.racine, a.siret, a.periode
+            FROM manifeste m
+            JOIN piece p ON p.entree = m.entree
+            JOIN livraison l ON l.contenu = p.contenant AND l.nom = m.fichier
+            JOIN contenant_exterieur x ON x.contenu = p.contenant
+            JOIN contenant_exterieur k ON k.contenu = m.contenu
+            JOIN avec a ON a.racine = k.racine)
+        SELECT DISTINCT racine, siret, periode FROM (FROM avec UNION FROM decrit)
+        WHERE $siret IS NOT NULL ORDER BY racine, siret, periode
         """;
 
     // The month most referenced by the pieces of the same delivery; several when they tie.

@@ -14,6 +14,8 @@ public static partial class Generateur
         var budget = hasard.Parmi<string?>(["00", "00", null, "01"]);
         var elus = employeur.Profil == ProfilDePaye.Commune && hasard.Parfois(30);
         var convention = employeur.Profil == ProfilDePaye.Hopital && hasard.Parfois(60) ? ConventionDeSigne.Signee : ConventionDeSigne.Positive;
+        // An employer's software gives natures or does not: nomenclatures are merged over its months (format page §8.2).
+        var avecNatures = options.AvecNatures ?? hasard.Parfois(80);
         var debut = new DateOnly(2026, hasard.Entre(1, 9), 1);
         for (var i = 0; i < (options.Mois ?? hasard.Entre(1, 3)); i++)
         {
@@ -23,7 +25,7 @@ public static partial class Generateur
             {
                 Budget = budget,
                 Train = elus ? "AGENTS" : null,
-                AvecNatures = options.AvecNatures ?? hasard.Parfois(80),
+                AvecNatures = avecNatures,
                 Convention = convention,
             };
             Ajouter(hasard.Parfois(20) ? EnDouble(mois) : mois, $"{mois.MoisIso}-{mois.Train ?? "paye"}");

@@ -1,7 +1,13 @@
--- The table de passage in force: of all those loaded for an employer, the last one, for each (catégorie, code, statut, dates).
--- Statut is '' for every statut. Loading refuses overlapping dates, so at most one row answers a line.
+-- The table de passage in force for each employer: the last one loaded for it, else the last one loaded for every employer (SIRET '').
+-- A null statut stands for every statut.
 CREATE VIEW passage_en_vigueur AS
-SELECT p.siret, p.categorie, upper(trim(p.code)) AS code, coalesce(upper(trim(p.statut)), '') AS statut,
+WITH choix AS (
+    SELECT e.siret, p.siret AS porte, max(p.contenu) AS contenu,
+           row_number() OVER (PARTITION BY e.siret ORDER BY p.siret DESC) AS rang
+    FROM employeur e JOIN passage p ON p.siret = e.siret OR p.siret = ''
+    GROUP BY e.siret, p.siret
+)
+SELECT c.siret, p.categorie, upper(trim(p.code)) AS code, coalesce(upper(trim(p.statut)), '') AS statut,
        p.nature_salariale, p.nature_patronale, p.debut, p.fin
-FROM passage p
-WHERE p.contenu = (SELECT max(x.contenu) FROM passage x WHERE x.siret = p.siret);
+FROM choix c JOIN passage p ON p.contenu = c.contenu AND p.siret = c.porte
+WHERE c.rang = 1;

@@ -72,11 +72,14 @@ internal static class CasDePes
         var allerBon = Aller(etat, "mandats.xml") with { Bordereaux = [bon], Pieces = etat.EnPes() };
         foreach (var version1 in new[] { false, true })
         {
-            var refus = AcquitWriter.Octets(allerBon, [new(false, bon.IdBord, 2026, null, "ERREUR_DOUBLON_BORDEREAU")], version1);
+            var refus = AcquitWriter.Octets(allerBon, [new(false, bon.IdBord, 2026, null, "ERREUR_CUMUL_MONTANTS")], version1);
             yield return new Cas(version1 ? "acquit-ko-v1" : "acquit-ko", "Bordereau refusé : ses mandats ne comptent pas")
                 .Avec([Pes(allerBon), new FichierFictif("acquit.xml", refus)]).Etat(etat.Attendu);
         }
 
+        var doublon = AcquitWriter.Octets(allerBon, [new(false, bon.IdBord, 2026, null, "ERREUR_DOUBLON_BORDEREAU")]);
+        yield return new Cas("acquit-doublon", "Second envoi refusé comme doublon : le premier est valable, ses mandats comptent")
+            .Avec([Pes(allerBon), new FichierFictif("acquit.xml", doublon)]).Etat(etat.Mandate([bon], "pjref").Attendu);
         var pieceRefusee = AcquitWriter.Octets(allerBon, [new(true, bon.IdBord, 2026), new(false, null, 2026, "PIECEREFUSEE1", "ERREUR_DOUBLON_PJ")]);
         yield return new Cas("acquit-pj-ko", "Bordereau accepté, une autre PJ refusée")
             .Avec([Pes(allerBon), new FichierFictif("acquit.xml", pieceRefusee)]).Etat(etat.Mandate([bon], "pjref").Attendu);
