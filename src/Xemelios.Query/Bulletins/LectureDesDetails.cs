@@ -83,7 +83,7 @@ internal sealed class LectureDesDetails(DbConnection connexion, Perimetre perime
         """).Lire(r =>
         {
             var (idUnique, nom, support, empreinte, piece, mime) = (r.Texte(), r.Texte(), r.Texte(), r.Texte(), r.EntierOuNul(), r.Texte());
-            return new JustificatifDeBulletin(idUnique, nom, SupportDePiece.Statut(piece is not null, support),
+            return new JustificatifDeBulletin(idUnique, nom, piece is null ? StatutDePiece.Manquante : StatutDePiece.Presente,
                 support, empreinte, SupportDePiece.Libelle(support), piece, mime);
         });
 

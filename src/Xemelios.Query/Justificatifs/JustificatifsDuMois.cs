@@ -3,7 +3,7 @@ using Xemelios.Domain.Justificatifs;
 namespace Xemelios.Query.Justificatifs;
 
 /// <summary>The pieces that the bulletins of a month reference, those that are missing, and those that nothing references.</summary>
-/// <param name="References">Distinct references: present, missing, on paper.</param>
+/// <param name="References">Distinct references: present plus missing. One on paper or on a disc is missing among the files, and its support says why.</param>
 public sealed record JustificatifsDuMois(
     int References, int Presentes, int Manquantes, int Orphelines, IReadOnlyList<PieceDuMois> Pieces);
 
@@ -26,7 +26,4 @@ public enum StatutDePiece
     Presente,
     Manquante,
     Orpheline,
-
-    /// <summary>Referenced on paper: nothing is expected among the files.</summary>
-    Papier,
 }

@@ -27,7 +27,7 @@ public sealed record JustificatifsQuestion(string Siret, MoisDePaye Mois, string
             .Select(g =>
             {
                 var r = g.First();   // the resolved one, when the same document is named in several ways
-                return new PieceDuMois(r.IdUnique, r.Nom, SupportDePiece.Statut(r.Piece is not null, r.Support), r.Support, r.Empreinte,
+                return new PieceDuMois(r.IdUnique, r.Nom, r.Piece is null ? StatutDePiece.Manquante : StatutDePiece.Presente, r.Support, r.Empreinte,
                     [.. g.SelectMany(x => x.Bulletins).Distinct().Order(StringComparer.Ordinal)],
                     r.Piece is { } piece ? [.. mandats[piece].Distinct()] : [],
                     SupportDePiece.Libelle(r.Support), r.Piece, r.TypeMime, r.Octets, g.Any(x => x.Conflit), Reference: true);

@@ -3,10 +3,6 @@ namespace Xemelios.Query.Justificatifs;
 /// <summary>The words for the support codes of the XHL (format page §6.3), which are not those of PES.</summary>
 public static class SupportDePiece
 {
-    /// <summary>Where a reference stands. A piece on paper is not expected among the files: without one it is not missing (format page §10).</summary>
-    public static StatutDePiece Statut(bool trouvee, string? support) =>
-        trouvee ? StatutDePiece.Presente : support?.Trim() == "02" ? StatutDePiece.Papier : StatutDePiece.Manquante;
-
     public static string? Libelle(string? code) => code?.Trim() switch
     {
         null or "" => null,

@@ -15,12 +15,12 @@ public sealed class JustificatifsTests : IDisposable
     public void Dispose() => _entrepot.Dispose();
 
     [Fact]
-    public void UneReferenceSansPieceEstManquanteSaufSurPapier()
+    public void UneReferenceSansPieceEstManquanteEtSonSupportDitPourquoi()
     {
         Paye(("ARR-1", "arrete.pdf", "01"), ("CTR-2", "contrat.pdf", "02"), ("DEC-3", "decompte.pdf", "03"));
         var r = Lister();
-        Assert.Equal((3, 0, 2, 0), (r.References, r.Presentes, r.Manquantes, r.Orphelines));
-        Assert.Equal((StatutDePiece.Papier, "papier"), (r.Pieces[1].Statut, r.Pieces[1].SupportLibelle));
+        Assert.Equal((3, 0, 3, 0), (r.References, r.Presentes, r.Manquantes, r.Orphelines));
+        Assert.Equal((StatutDePiece.Manquante, "papier"), (r.Pieces[1].Statut, r.Pieces[1].SupportLibelle));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class CasDArchives
     {
         var premier = mois.Bulletins[0] with { Pieces = [new ReferenceDePiece("02", "PAPIER001", null)] };
         var etat = EtatPublie.Creer(mois with { Bulletins = [premier, .. mois.Bulletins.Skip(1)] });
-        return new Cas("pj-sur-papier", "Référence à une pièce sur papier : elle n'est pas attendue parmi les fichiers").Avec(etat.Xhl).Etat(etat.Attendu)
-            .Cle("justificatifs", new JsonObject { ["manquantes"] = 0, ["orphelines"] = 0 });
+        return new Cas("pj-sur-papier", "Référence à une pièce sur papier : absente des fichiers, son support dit pourquoi").Avec(etat.Xhl).Etat(etat.Attendu)
+            .Cle("justificatifs", new JsonObject { ["manquantes"] = 1, ["orphelines"] = 0 });
     }
 }
