@@ -9,7 +9,7 @@ namespace Xemelios.Cli.Tests.Proprietes;
 public abstract class LivraisonsTests(int parite)
 {
     private const int Graines = 220;
-    private const int UneSur = 5;
+    private const int UneSur = 10;
 
     [Fact]
     public void ChaqueLivraisonEstLueAuCentimePresEtNeSImporteQuUneFois() => Verifier(UneLivraison, ToutesLesGraines());

@@ -39,7 +39,7 @@ public class LecteurDArchiveTests
     public void UnZipDePlusDe65535EntreesEstLuEntier()
     {
         using var atelier = new Atelier();
-        var zip = Archives.Zip([.. Enumerable.Range(0, 66_000).Select(i => ($"{i}", Array.Empty<byte>()))]);
+        var zip = Archives.Zip([.. Enumerable.Range(0, 66_000).Select(i => ($"{i}", "x"u8.ToArray()))]);
         var lues = atelier.Deballer(atelier.Recevoir("z", zip));
         Assert.Equal(66_000, lues.Count);
         Assert.Equal("z!65999", lues[^1].Chemin);
