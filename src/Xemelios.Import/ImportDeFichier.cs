@@ -56,7 +56,7 @@ internal static class ImportDeFichier
 
     /// <summary>By its content; and whatever lies in a PJ/ folder is one by its place, even when its format is unknown.</summary>
     private static bool EstUnePiece(Arrivage arrivage, TypeDeContenu type) =>
-        type.EstPiece() || arrivage.SousPj && type is TypeDeContenu.Inconnu or TypeDeContenu.XmlAutre && arrivage.SousPj;
+        type.EstPiece() || arrivage.SousPj && type is TypeDeContenu.Inconnu or TypeDeContenu.XmlAutre;
 
     private static ContenuConnu? Connu(Arrivage arrivage, ContexteDImport contexte) =>
         contexte.Session.Trouver(arrivage.Empreinte) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu ? connu : null;
