@@ -10,14 +10,19 @@ internal static class ImportDeFichier
     /// <summary>Imports one file and returns the key of its content, or null when it was refused.</summary>
     public static int? Importer(Arrivage arrivage, Lieu lieu, ContexteDImport contexte)
     {
-        var type = Reconnaissance.Reconnaitre(arrivage);
+        var type = TypeDeContenu.Inconnu;
         try
         {
+            type = Reconnaissance.Reconnaitre(arrivage);
             return Aiguiller(arrivage, type, lieu, contexte);
         }
         catch (FichierRefuseException refus)
         {
             contexte.Rejeter(arrivage, NomDuType(type), refus.Motif);
+        }
+        catch (Exception perdu) when (perdu is FileNotFoundException or DirectoryNotFoundException)
+        {
+            contexte.Rejeter(arrivage, NomDuType(type), CatalogueDesAnomalies.OriginalPerdu.En(Provenance.Inconnue));
         }
         catch (Exception imprevu) when (imprevu is not OperationCanceledException)
         {

@@ -4,7 +4,6 @@ using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Intake;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
-using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
 
 namespace Xemelios.Import;
@@ -87,8 +86,7 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     private IReadOnlyList<FichierImporte> TraiterUn(Reception reception, ContexteDImport contexte)
     {
         var empreinte = new Empreinte(reception.Empreinte);
-        var fichier = ((OriginauxSurDisque)entrepot.Originaux).CheminDe(empreinte);
-        using (var arrivage = Arrivage.DepuisFichier(fichier, reception.Chemin, empreinte, reception.Octets))
+        using (var arrivage = Arrivage.Depuis(() => entrepot.Originaux.Ouvrir(empreinte), reception.Chemin, empreinte, reception.Octets))
             ImportDeFichier.Importer(arrivage, new Lieu { Dossier = reception.Dossier, Nom = reception.Nom }, contexte);
         contexte.Indexation.Verser();
         contexte.Session.Consolider();

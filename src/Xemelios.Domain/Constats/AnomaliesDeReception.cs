@@ -21,5 +21,6 @@ public static partial class CatalogueDesAnomalies
     public static readonly TypeDAnomalie PassageIllisible = new("REC-0017", Gravite.Erreur, "Une ligne de la table de passage est illisible : elle est ignorée.");
     public static readonly TypeDAnomalie EntreeTropVolumineuse = new("REC-0018", Gravite.Erreur, "Une entrée dépasse, une fois décompressée, la taille permise : elle est refusée.");
     public static readonly TypeDAnomalie ManifesteIllisible = new("REC-0019", Gravite.Avertissement, "Le manifeste de l'archive est illisible : les fichiers sont lus sans lui.");
+    public static readonly TypeDAnomalie OriginalPerdu = new("REC-0020", Gravite.Erreur, "L'original de ce fichier a disparu du dossier de données : il ne peut pas être relu. Importez-le de nouveau.");
     public static readonly TypeDAnomalie ErreurInattendue = new("REC-0099", Gravite.Erreur, "Le fichier n'a pas pu être lu pour une raison imprévue : rien n'en a été gardé, l'original est conservé.");
 }

@@ -6,13 +6,12 @@ namespace Xemelios.Import.Intake;
 /// <remarks>A small content rests in memory, a large one in a temporary file that goes away on <see cref="Dispose"/>.</remarks>
 public sealed class Arrivage : IDisposable
 {
-    private readonly byte[]? _contenu;
-    private readonly string? _fichier;
-    private readonly bool _temporaire;
+    private readonly Func<Stream> _ouvrir;
+    private readonly string? _temporaire;
 
-    private Arrivage(byte[]? contenu, string? fichier, bool temporaire, string chemin, Empreinte empreinte, long octets)
+    private Arrivage(Func<Stream> ouvrir, string? temporaire, string chemin, Empreinte empreinte, long octets)
     {
-        (_contenu, _fichier, _temporaire) = (contenu, fichier, temporaire);
+        (_ouvrir, _temporaire) = (ouvrir, temporaire);
         (Chemin, Empreinte, Octets) = (chemin, empreinte, octets);
         CheminDEntree = NomDEntree.Lire(chemin[(chemin.LastIndexOf('!') + 1)..]).Chemin;
     }
@@ -43,31 +42,34 @@ public sealed class Arrivage : IDisposable
     /// <summary>True for an entry below a PJ/ folder: by its place, a piece of an agent.</summary>
     public bool SousPj { get; init; }
 
-    /// <summary>A file that is already on disk and stays there.</summary>
-    public static Arrivage DepuisFichier(string fichier, string chemin, Empreinte empreinte, long octets) =>
-        new(null, fichier, temporaire: false, chemin, empreinte, octets);
+    /// <summary>A content kept elsewhere, such as an original; nothing is deleted on <see cref="Dispose"/>.</summary>
+    /// <param name="ouvrir">Gives a fresh, seekable stream each time.</param>
+    public static Arrivage Depuis(Func<Stream> ouvrir, string chemin, Empreinte empreinte, long octets)
+    {
+        // A folder laid down as it came out of its archive keeps the meaning of its PJ/<collectivité>/ folders.
+        var nom = NomDEntree.Lire(chemin);
+        return new(ouvrir, null, chemin, empreinte, octets) { Collectivite = nom.Collectivite, SousPj = nom.SousPj };
+    }
 
     internal static Arrivage EnMemoire(byte[] contenu, string chemin, Empreinte empreinte, int indice, NomDEntree? nom = null) =>
-        new(contenu, null, temporaire: false, chemin, empreinte, contenu.Length)
+        new(() => new MemoryStream(contenu, writable: false), null, chemin, empreinte, contenu.Length)
         {
             Indice = indice, Collectivite = nom?.Collectivite, SousPj = nom?.SousPj ?? false,
         };
 
     internal static Arrivage Temporaire(string fichier, string chemin, Empreinte empreinte, long octets, int indice, NomDEntree? nom = null) =>
-        new(null, fichier, temporaire: true, chemin, empreinte, octets)
+        new(() => new FileStream(fichier, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024), fichier, chemin, empreinte, octets)
         {
             Indice = indice, Collectivite = nom?.Collectivite, SousPj = nom?.SousPj ?? false,
         };
 
     /// <summary>A fresh, seekable, read-only stream on the content.</summary>
-    public Stream Ouvrir() => _contenu is not null
-        ? new MemoryStream(_contenu, writable: false)
-        : new FileStream(_fichier!, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024);
+    public Stream Ouvrir() => _ouvrir();
 
     public void Dispose()
     {
-        if (_temporaire)
-            File.Delete(_fichier!);
+        if (_temporaire is not null)
+            File.Delete(_temporaire);
     }
 
     /// <summary>The name of a piece of a flow follows its content in the XML: it is given afterwards.</summary>

@@ -3,7 +3,6 @@ using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Intake;
 using Xemelios.Import.Pes;
 using Xemelios.Store;
-using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
 
 namespace Xemelios.Import.Pieces;
@@ -32,8 +31,8 @@ public sealed class RelectureDeContenu(Entrepot entrepot, Limites? limites = nul
 
     private Arrivage Original(Empreinte empreinte)
     {
-        var fichier = ((OriginauxSurDisque)entrepot.Originaux).CheminDe(empreinte);
-        return Arrivage.DepuisFichier(fichier, empreinte.Hexadecimal, empreinte, new FileInfo(fichier).Length);
+        using var flux = entrepot.Originaux.Ouvrir(empreinte);
+        return Arrivage.Depuis(() => entrepot.Originaux.Ouvrir(empreinte), empreinte.Hexadecimal, empreinte, flux.Length);
     }
 
     private IReadOnlyList<PlaceDeContenu> Places(Empreinte empreinte)

@@ -38,8 +38,7 @@ public sealed class OriginauxSurDisque(string dossier) : IOriginaux
                 .Order(StringComparer.Ordinal)
                 .Select(nom => new Empreinte(nom));
 
-    /// <summary>Where an original lies on the disk, for readers that need a file.</summary>
-    public string CheminDe(Empreinte empreinte)
+    private string CheminDe(Empreinte empreinte)
     {
         var hexadecimal = empreinte.Hexadecimal;
         return Path.Combine(dossier, hexadecimal[..2], hexadecimal[2..4], hexadecimal);

@@ -40,7 +40,7 @@ public sealed class Atelier : IDisposable
         var chemin = Path.Combine(Dossier, nom);
         using (var flux = File.Create(chemin))
             ecrire(flux);
-        return Arrivage.DepuisFichier(chemin, nom, default, new FileInfo(chemin).Length);
+        return Arrivage.Depuis(() => File.OpenRead(chemin), nom, default, new FileInfo(chemin).Length);
     }
 
     /// <summary>Reads an archive whole: path and text of each entry.</summary>
