@@ -17,7 +17,14 @@ public sealed record EtatDePaye(
     RepartitionDEtat Repartition, int Mandats, StatutDeRapprochement Rapprochement, string? BudgetLibelle);
 
 /// <summary>How the volumes carry RepartitionParNature (format page §8.2), and its total counted once; null when absent.</summary>
-public sealed record RepartitionDEtat(ModeDeRepartition Mode, Montant? Total);
+public sealed record RepartitionDEtat(ModeDeRepartition Mode, Montant? Total)
+{
+    /// <summary>The trains brought together.</summary>
+    public int Trains { get; init; } = 1;
+
+    /// <summary>Those of them that have a répartition.</summary>
+    public int TrainsRepartis { get; init; } = 1;
+}
 
 /// <summary>The conventions for RepartitionParNature over several volumes.</summary>
 public enum ModeDeRepartition
