@@ -79,6 +79,29 @@ public sealed class RepartitionTests : IDisposable
     }
 
     [Fact]
+    public void UnCompteReduitPrendLeLibelleDuBrutSansSonNumero()
+    {
+        _commune.Volume("hopital.xhl")
+            .Repartition("641150100", -50, "6411 - RETENUES RECEVEUR").Repartition("641199501", 1000, "6411 - BRUT TITULAIRES")
+            .Repartition("645177001", -300, "6451 - URSSAF").Repartition("645188802", -20, "6451 - CNRACL")
+            .Bulletin("1", b => b.Ligne(CategorieDeLigne.TraitBrut, "1000", 1000));
+
+        Assert.Equal(["BRUT TITULAIRES", "URSSAF"], Rapprocher().Lignes.Select(l => l.Libelle));
+    }
+
+    [Fact]
+    public void DeuxTrainsOntChacunLeurRepartition()
+    {
+        Volume("v-01.xhl", 1000).Repartition("64111", 1000);
+        _commune.Volume("elus.xhl", train: "ELUS").Rubrique("1000", "64111").Bulletin("e", b => b.Traitement(500)).Repartition("64111", 500);
+        _commune.Volume("extra.xhl", train: "EXTRA").Rubrique("1000", "64111").Bulletin("x", b => b.Traitement(10));
+
+        var repartition = Rapprocher().Etat.Repartition;
+
+        Assert.Equal((3, 2, "1500.00"), (repartition.Trains, repartition.TrainsRepartis, repartition.Total.ToString()));
+    }
+
+    [Fact]
     public void LaNatureDesMandatsLaPlusLongueReduitLeCode()
     {
         Volume("v.xhl", 1000).Repartition("641119501", 1000);
