@@ -1,6 +1,7 @@
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Bulletins;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Tests.Donnees;
@@ -150,6 +151,23 @@ public sealed class RepartitionTests : IDisposable
         Assert.Equal((2, 4, "1050.00", "110.00", "300.00", "1350.00"), (liquide.Totaux.Bulletins, liquide.Totaux.Lignes, liquide.Totaux.Brut.ToString(),
             liquide.Totaux.Retenues.ToString(), liquide.Totaux.CotisationsPatronales.ToString(), liquide.Totaux.Montant.ToString()));
     }
+
+    [Fact]
+    public void UnStatutSeNommeSelonLaNomenclatureSinonParLaListeDuFormat()
+    {
+        _commune.Volume("v.xhl").Nomenclature(SorteDeNomenclature.Statut, "STAGIAIRE", "Fonctionnaire stagiaire")
+            .Bulletin("1", b => b.Traitement(1), nom: "A", statut: "NON_TITULAIRE").Bulletin("2", b => b.Traitement(1), nom: "B", statut: "STAGIAIRE")
+            .Bulletin("3", b => b.Traitement(1), nom: "C", statut: "VACATAIRE");
+
+        var liste = new RechercheDeBulletinsQuestion([]).Executer(_entrepot.Connexion, Perimetre.Complet).Lignes;
+
+        Assert.Equal(["Non titulaire", "Fonctionnaire stagiaire", "VACATAIRE"], liste.Select(l => l.StatutLibelle));
+        Assert.Equal([("NON_TITULAIRE", "Non titulaire"), ("STAGIAIRE", "Fonctionnaire stagiaire"), ("VACATAIRE", "VACATAIRE")],
+            Liquider(AxeDEtat.Statut).Lignes.Select(l => (l.Cle!, l.Libelle!)));
+    }
+
+    private EtatLiquidatif Liquider(AxeDEtat axe) =>
+        new EtatLiquidatifQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3)), axe).Executer(_entrepot.Connexion, Perimetre.Complet);
 
     private VolumeDeTest Volume(string nom, decimal brut) =>
         _commune.Volume(nom).Rubrique("1000", "64111").Bulletin(nom, b => b.Traitement(brut));

@@ -35,6 +35,7 @@ public sealed class PhrasesTests
     [InlineData("budget", "-", "sans budget")]
     [InlineData("train", "-", "du train principal")]
     [InlineData("nature", "64118", "ayant des lignes de nature 64118")]
+    [InlineData("statut", "NON_TITULAIRE", "de statut Non titulaire")]
     [InlineData("avec_pj", "non", "sans pièce justificative")]
     [InlineData("categorie", "TraitBrut", "ayant des lignes de la catégorie Traitement principal")]
     [InlineData("brut_min", "2000", "dont le brut atteint 2000 €")]
