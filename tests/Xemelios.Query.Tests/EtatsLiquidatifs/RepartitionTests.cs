@@ -166,6 +166,30 @@ public sealed class RepartitionTests : IDisposable
             Liquider(AxeDEtat.Statut).Lignes.Select(l => (l.Cle!, l.Libelle!)));
     }
 
+    [Fact]
+    public void UnSigneRetourneSeDitAvecSonMotif()
+    {
+        _commune.Volume("v.xhl").Bulletin("1", b => b.Traitement(1000).Ligne(CategorieDeLigne.Retenue, "7000", -20));
+        var contenu = _commune.Volume("negatif.xhl", train: "ELUS").Bulletin("2", b => b.Traitement(1000)).Contenu;
+        _entrepot.Inserer("signes", new { contenu, categorie = (int)CategorieDeLigne.Retenue, positifs = 1, negatifs = 30 });
+
+        var signes = Assert.Single(new SignesRetournesQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3))).Executer(_entrepot.Connexion, Perimetre.Complet));
+
+        Assert.Equal(new SignesRetournes(CategorieDeLigne.Retenue, "majorite", 1, 30), signes);
+        Assert.Empty(new SignesRetournesQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3), Train: "")).Executer(_entrepot.Connexion, Perimetre.Complet));
+    }
+
+    [Fact]
+    public void CeQuiNEstNiBrutNiRetenueNiChargeEstDansLesAutres()
+    {
+        _commune.Volume("v.xhl").NaturesUsuelles()
+            .Bulletin("1", b => b.Traitement(1000).Ligne(CategorieDeLigne.AvantageNature, "9000", 80)).Bulletin("2", b => b.Traitement(1));
+
+        var trouves = new RechercheDeBulletinsQuestion([new("part", "autres")]).Executer(_entrepot.Connexion, Perimetre.Complet);
+
+        Assert.Equal(("80.00", "80.00", 1), (Liquider(AxeDEtat.Nature).Totaux.Autres.ToString(), trouves.Totaux.MontantTrouve.ToString(), trouves.Totaux.Bulletins));
+    }
+
     private EtatLiquidatif Liquider(AxeDEtat axe) =>
         new EtatLiquidatifQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3)), axe).Executer(_entrepot.Connexion, Perimetre.Complet);
 
