@@ -33,7 +33,7 @@ public static class ReglesDuRapprochement
 
     public static readonly Regle PieceManquante = new("PIE-01", "Pièce référencée et absente", PiecesJustificatives, Gravite.Avertissement,
         (e, r) => e.Pieces.Pieces.Where(p => p.Statut == StatutDePiece.Manquante).Select(p => r.Constater(
-            $"La pièce {Nommer(p)} est référencée par {p.Bulletins.Count} agent(s) et n'a pas été reçue.", null,
+            $"La pièce {Nommer(p)} est référencée par {p.Bulletins.Count} agent{(p.Bulletins.Count > 1 ? "s" : "")} et n'a pas été reçue.", null,
             [Preuve(p), .. p.Bulletins.OfType<string>().Select(m => new Preuve(SorteDePreuve.Bulletin, m))])));
 
     public static readonly Regle PieceOrpheline = new("PIE-02", "Pièce reçue que rien ne référence", PiecesJustificatives, Gravite.Information,
@@ -42,7 +42,7 @@ public static class ReglesDuRapprochement
 
     public static readonly Regle BulletinsLivresDeuxFois = new("RAP-05", "Double livraison probable", FicheDesVolumes, Gravite.Avertissement,
         (e, r) => e.DoublesLivraisons.Select(d => r.Constater(
-            $"Deux fichiers de l'état portent {d.Matricules.Count} bulletin(s) identique(s).", null,
+            $"Deux fichiers de l'état portent {d.Matricules.Count} {(d.Matricules.Count > 1 ? "bulletins identiques" : "bulletin identique")}.", null,
             [new Preuve(SorteDePreuve.Volume, d.Volume), new Preuve(SorteDePreuve.Volume, d.Autre),
              .. d.Matricules.OfType<string>().Select(m => new Preuve(SorteDePreuve.Bulletin, m))])));
 
