@@ -60,9 +60,12 @@ public static class XemeliosWeb
             ? address
             : throw new ArgumentException($"Adresse d'écoute non prise en charge : {url}", nameof(url));
 
-    /// <summary>At information level ASP.NET Core writes every address with its query, where names and numbers of agents stand.</summary>
+    /// <summary>
+    /// At information level ASP.NET Core writes every address with its query, where names and numbers of agents stand. What starts
+    /// the server says in its own words where it listens.
+    /// </summary>
     private static void KeepPersonalDataOutOfLogs(ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
 
     private static void AddServices(IServiceCollection services, XemeliosWebOptions options)
     {

@@ -14,5 +14,8 @@ public sealed record ControleDuRapprochement(DemandeDEtat Demande)
     public IReadOnlyList<Constat> Executer(DbConnection connexion, Perimetre perimetre) => ReglesDuRapprochement.Controler(new EtatAControler(
         new RapprochementQuestion(Demande).Executer(connexion, perimetre),
         new JustificatifsQuestion(Demande.Siret, Demande.Mois, Demande.Budget).Executer(connexion, perimetre),
-        new DoublesLivraisonsQuestion(Demande.Siret, Demande.Mois, Demande.Budget).Executer(connexion, perimetre)));
+        new DoublesLivraisonsQuestion(Demande.Siret, Demande.Mois, Demande.Budget).Executer(connexion, perimetre))
+    {
+        Volumes = new VolumesDeLEtatQuestion(Demande).Executer(connexion, perimetre),
+    });
 }

@@ -1,4 +1,5 @@
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Justificatifs;
 
 namespace Xemelios.Checks.Rapprochement;
@@ -8,4 +9,8 @@ namespace Xemelios.Checks.Rapprochement;
 /// <param name="Pieces">The pieces of the employer's month.</param>
 /// <param name="DoublesLivraisons">Bulletins delivered identical in several files of the état.</param>
 public sealed record EtatAControler(
-    Query.Rapprochements.Rapprochement Etat, JustificatifsDuMois Pieces, IReadOnlyList<DoubleLivraison> DoublesLivraisons);
+    Query.Rapprochements.Rapprochement Etat, JustificatifsDuMois Pieces, IReadOnlyList<DoubleLivraison> DoublesLivraisons)
+{
+    /// <summary>The files with bulletins, all trains of the view.</summary>
+    public IReadOnlyList<VolumeDeLEtat> Volumes { get; init; } = [];
+}

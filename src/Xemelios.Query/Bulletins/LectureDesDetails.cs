@@ -15,7 +15,7 @@ internal sealed class LectureDesDetails(DbConnection connexion, Perimetre perime
         var lignes = Lignes(bulletin.Id, libelles);
         return bulletin with
         {
-            StatutLibelle = libelles.GetValueOrDefault((SorteDeNomenclature.Statut, bulletin.Statut ?? "")) ?? StatutParDefaut(bulletin.Statut),
+            StatutLibelle = libelles.GetValueOrDefault((SorteDeNomenclature.Statut, bulletin.Statut ?? "")) ?? LibellesDeStatut.ParDefaut(bulletin.Statut),
             Nbi = Requete(bulletin.Id, "SELECT valeur FROM nbi WHERE bulletin = $id ORDER BY rang").Lire(r => r.Nombre() ?? 0),
             Periodes = Requete(bulletin.Id, "SELECT debut, fin FROM periode_de_paye WHERE bulletin = $id ORDER BY rang").Lire(r => new PeriodeDePaye(r.Date(), r.Date())),
             Lignes = lignes,
@@ -90,16 +90,4 @@ internal sealed class LectureDesDetails(DbConnection connexion, Perimetre perime
     private static Montant Somme(IEnumerable<LigneDeBulletin> lignes, Func<CategorieDeLigne, bool> categorie) => lignes
         .Where(l => Enum.TryParse<CategorieDeLigne>(l.Categorie, out var c) && categorie(c))
         .Aggregate(Montant.Zero, (somme, l) => somme + (l.MontantNormalise ?? Montant.Zero));
-
-    // The default list of the format (page §6.1), for files without NomenclatureStatut.
-    private static string? StatutParDefaut(string? statut) => statut?.Trim().ToUpperInvariant().Replace(' ', '_') switch
-    {
-        "TITULAIRE" => "Titulaire",
-        "NON_TITULAIRE" => "Non titulaire",
-        "STAGIAIRE" => "Stagiaire",
-        "EMPLOI_FONC" => "Emploi fonctionnel",
-        "EMPLOI_AIDE" => "Emploi aidé",
-        "AUTRE_STATUT" => "Autre statut",
-        _ => statut,
-    };
 }

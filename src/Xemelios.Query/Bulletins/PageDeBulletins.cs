@@ -14,6 +14,9 @@ public sealed record LigneDeResultat(
     string? Nom, string? Prenom, string? Matricule, string? Statut, string? Emploi, string? Service, string? Indice,
     Montant? Net, Montant? Brut, Montant? TraitementPrincipal, string? Evenement)
 {
+    /// <summary>The words for the statut: the nomenclature's, else the default ones.</summary>
+    public string? StatutLibelle { get; init; }
+
     public Montant? NetAPayer { get; init; }
 
     public Montant? Imposable { get; init; }

@@ -29,7 +29,7 @@ public sealed record RechercheDeBulletinsQuestion(
             SELECT id, empreinte, ordre, siret, budget_code, periode // 100, periode % 100, train, nom, prenom, matricule,
                    statut, emploi, service, indice, net, brut, principal, evenement,
                    net_a_payer, imposable, heures_sup, heures_total, quotite, nbi, nir, enfants, grade, echelon,
-                   etablissement, pieces, lignes_trouvees, montant_trouve, position
+                   etablissement, pieces, lignes_trouvees, montant_trouve, position, statut_libelle
             FROM resultat WHERE rang > $debut AND rang <= $fin ORDER BY rang
             """).Avec("debut", (page.Page - 1) * page.TaillePage).Avec("fin", page.Page * page.TaillePage)
         .Lire(r => new LigneDeResultat(r.Entier(), r.TexteSur(), r.Entier(), r.TexteSur(), r.Texte(), r.Entier(), r.Entier(), r.Texte(),
@@ -38,5 +38,6 @@ public sealed record RechercheDeBulletinsQuestion(
             NetAPayer = r.MontantOuNul(), Imposable = r.MontantOuNul(), HeuresSup = r.Nombre(), HeuresTotal = r.Nombre(), Quotite = r.Nombre(),
             Nbi = r.Nombre(), Nir = r.Texte(), Enfants = r.EntierOuNul(), Grade = r.Texte(), Echelon = r.Texte(), Etablissement = r.Texte(),
             Pieces = r.Entier(), LignesTrouvees = r.Entier(), MontantTrouve = r.MontantOuNul(), PremierePosition = r.EntierOuNul(),
-        });
+            StatutLibelle = r.Texte(),
+        }).ConvertAll(l => l with { StatutLibelle = l.StatutLibelle ?? LibellesDeStatut.ParDefaut(l.Statut) });
 }

@@ -54,6 +54,7 @@ internal sealed class SqlDeRecherche
             SELECT l.bulletin, count(*) AS lignes, sum(l.montant) AS montant, min(l.position) AS position
             FROM ligne_de_paye l WHERE {(SurDesLignes ? string.Join(" AND ", _surLigne) : "false")} GROUP BY l.bulletin),
         evenement_lu AS (SELECT bulletin, string_agg(coalesce(description, code), ', ' ORDER BY rang) AS texte FROM evenement GROUP BY bulletin),
+        {LibellesDeStatut.Nommes},
         pieces AS (SELECT bulletin, count(*) AS nombre FROM reference_de_bulletin GROUP BY bulletin),
         principal AS (
             SELECT l.bulletin, sum(l.montant) AS montant FROM ligne l JOIN rubrique q ON q.id = l.rubrique WHERE q.categorie = 1 GROUP BY l.bulletin),
@@ -63,13 +64,14 @@ internal sealed class SqlDeRecherche
                    b.net, coalesce(b.brut, b.brut_lignes) AS brut, principal.montant AS principal, evenement.texte AS evenement,
                    b.net_a_payer, b.imposable, b.heures_sup, b.heures_total, b.quotite, b.nbi, b.nir, b.enfants, grade.texte AS grade, b.echelon,
                    t.nom AS etablissement, coalesce(pieces.nombre, 0) AS pieces, coalesce(trouve.lignes, 0) AS lignes_trouvees,
-                   trouve.montant AS montant_trouve, trouve.position, row_number() OVER (ORDER BY {_ordre}) AS rang
+                   trouve.montant AS montant_trouve, trouve.position, statut_nomme.libelle AS statut_libelle, row_number() OVER (ORDER BY {_ordre}) AS rang
             FROM bulletin b
             JOIN volume_visible v ON v.contenu = b.contenu
             JOIN contenu c ON c.id = b.contenu
             LEFT JOIN etablissement t ON t.contenu = b.contenu AND t.rang = b.etablissement
             LEFT JOIN mot statut ON statut.id = b.statut LEFT JOIN mot emploi ON emploi.id = b.emploi
             LEFT JOIN mot grade ON grade.id = b.grade LEFT JOIN mot service ON service.id = b.service
+            LEFT JOIN statut_nomme ON statut_nomme.employeur = b.employeur AND statut_nomme.periode = v.periode AND statut_nomme.code = statut.texte
             LEFT JOIN evenement_lu evenement ON evenement.bulletin = b.id
             LEFT JOIN pieces ON pieces.bulletin = b.id
             LEFT JOIN principal ON principal.bulletin = b.id

@@ -62,10 +62,21 @@ internal static partial class BlocDeRepartition
         return numero.Length > 1 && code.StartsWith(numero, StringComparison.Ordinal) ? numero : null;
     }
 
-    // The label of a code that was shortened is the label of one organisme: only a code written in full lends its own.
-    private static string? Libelle(string nature, IEnumerable<RangDeRepartition> rangs) =>
-        rangs.Where(r => r.Code?.Trim() == nature).Select(r => r.Libelle).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l))
-        ?? rangs.Select(r => r.Libelle).FirstOrDefault(l => !string.IsNullOrWhiteSpace(l));
+    // The label of a code that was shortened is the label of one organisme: a code written in full lends its own first, then the
+    // row of the gross, then the row that weighs most.
+    private static string? Libelle(string nature, IEnumerable<RangDeRepartition> rangs) => rangs
+        .Where(r => !string.IsNullOrWhiteSpace(r.Libelle))
+        .OrderByDescending(r => r.Code?.Trim() == nature)
+        .ThenByDescending(r => r.Libelle!.Contains("BRUT", StringComparison.OrdinalIgnoreCase))
+        .ThenByDescending(r => (EstCharge(nature) ? -r.Montant : r.Montant).Centimes)
+        .Select(r => SansNumero(r.Libelle!, r.Code?.Trim() ?? "")).FirstOrDefault();
+
+    // "6411 - BRUT" repeats the account, which has its own column.
+    private static string SansNumero(string libelle, string code)
+    {
+        var entete = NumeroEtTiret().Match(libelle);
+        return entete.Success && code.StartsWith(entete.Groups["numero"].Value, StringComparison.Ordinal) ? libelle[entete.Length..] : libelle;
+    }
 
     private static Montant Somme(IEnumerable<RangDeRepartition> rangs) =>
         rangs.Aggregate(Montant.Zero, (somme, r) => somme + r.Montant);
@@ -82,4 +93,7 @@ internal static partial class BlocDeRepartition
 
     [GeneratedRegex(@"^\d+", RegexOptions.None, 1000)]
     private static partial Regex NumeroEnTete();
+
+    [GeneratedRegex(@"^\s*(?<numero>\d+)\s*[-–:]\s*(?=\S)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NumeroEtTiret();
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Query.EtatsLiquidatifs;
@@ -17,7 +18,16 @@ public sealed record EtatDePaye(
     RepartitionDEtat Repartition, int Mandats, StatutDeRapprochement Rapprochement, string? BudgetLibelle);
 
 /// <summary>How the volumes carry RepartitionParNature (format page §8.2), and its total counted once; null when absent.</summary>
-public sealed record RepartitionDEtat(ModeDeRepartition Mode, Montant? Total);
+public sealed record RepartitionDEtat(ModeDeRepartition Mode, Montant? Total)
+{
+    /// <summary>The trains brought together; the command line gives each train apart and does not repeat it.</summary>
+    [JsonIgnore]
+    public int Trains { get; init; } = 1;
+
+    /// <summary>Those of them that have a répartition.</summary>
+    [JsonIgnore]
+    public int TrainsRepartis { get; init; } = 1;
+}
 
 /// <summary>The conventions for RepartitionParNature over several volumes.</summary>
 public enum ModeDeRepartition

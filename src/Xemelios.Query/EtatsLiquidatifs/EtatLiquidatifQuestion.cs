@@ -2,6 +2,7 @@ using System.Data.Common;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Bulletins;
 using Xemelios.Query.Rapprochements;
 
 namespace Xemelios.Query.EtatsLiquidatifs;
@@ -16,7 +17,7 @@ public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
         [AxeDEtat.Rubrique] = ("l.code", "min(l.libelle)", "l.categorie"),
         [AxeDEtat.Categorie] = ("NULL::VARCHAR", "NULL::VARCHAR", "l.categorie"),
         [AxeDEtat.Service] = ("service.texte", "service.texte", "NULL::UTINYINT"),
-        [AxeDEtat.Statut] = ("statut.texte", "statut.texte", "NULL::UTINYINT"),
+        [AxeDEtat.Statut] = ("statut.texte", "max(statut_nomme.libelle)", "NULL::UTINYINT"),
         [AxeDEtat.Agent] = ("b.matricule", "max(concat_ws(' ', b.nom, b.prenom))", "NULL::UTINYINT"),
     };
 
@@ -38,6 +39,7 @@ public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
                 SELECT contenu FROM volume_visible
                 WHERE employeur = $employeur AND periode = $periode AND budget = $budget AND ($train::VARCHAR IS NULL OR train = $train)),
             b AS (SELECT * FROM bulletin WHERE contenu IN (SELECT contenu FROM porte)),
+            {LibellesDeStatut.Nommes},
             l AS (SELECT * FROM ligne_de_paye WHERE contenu IN (SELECT contenu FROM porte)),
             declare AS (
                 SELECT {(parBulletin ? colonne : "NULL::VARCHAR")} AS cle, max(b.nom) AS nom, max(b.prenom) AS prenom,
@@ -51,6 +53,7 @@ public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
                        sum(l.montant) FILTER (NOT (l.est_brut OR l.est_retenue OR l.est_cotisation)) AS autres
                 FROM b {(parBulletin ? "LEFT JOIN" : "JOIN")} l ON l.bulletin = b.id
                 LEFT JOIN mot service ON service.id = b.service LEFT JOIN mot statut ON statut.id = b.statut
+                LEFT JOIN statut_nomme ON statut_nomme.employeur = $employeur AND statut_nomme.periode = $periode AND statut_nomme.code = statut.texte
                 GROUP BY ALL)
             SELECT s.cle, s.categorie, s.libelle, s.bulletins, s.lignes, s.brut, s.retenues, s.cotisations, s.autres,
                    d.nom, d.prenom, d.brut, d.net, d.net_a_payer
@@ -70,6 +73,8 @@ public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
         var ligne = new LigneLiquidee(cle, libelle, bulletins, lignes, brut, retenues, cotisations, brut + cotisations) { Categorie = categorie?.ToString(), Autres = autres };
         if (Par == AxeDEtat.Categorie)
             return ligne with { Cle = ligne.Categorie, Libelle = categorie?.Libelle() };
+        if (Par == AxeDEtat.Statut)
+            return ligne with { Libelle = libelle ?? LibellesDeStatut.ParDefaut(cle) };
         return Par == AxeDEtat.Agent
             ? ligne with { Matricule = cle, Nom = r.Texte(), Prenom = r.Texte(), Brut = r.Somme(), Net = r.Somme(), NetAPayer = r.Somme() }
             : ligne;

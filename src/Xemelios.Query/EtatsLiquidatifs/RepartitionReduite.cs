@@ -9,7 +9,11 @@ internal sealed record RepartitionReduite(ModeDeRepartition Mode, IReadOnlyList<
 
     public Montant? Total => Mode == ModeDeRepartition.Absente ? null : Somme(Comptes);
 
-    public RepartitionDEtat Resume => new(Mode, Total);
+    public RepartitionDEtat Resume => new(Mode, Total) { Trains = Trains, TrainsRepartis = TrainsRepartis };
+
+    private int Trains { get; init; } = 1;
+
+    private int TrainsRepartis { get; init; } = 1;
 
     /// <summary>Recognises the convention of the volumes of one train (format page §8.2).</summary>
     /// <param name="recalcule">Gross and employer lines of each file.</param>
@@ -38,8 +42,14 @@ internal sealed record RepartitionReduite(ModeDeRepartition Mode, IReadOnlyList<
         var presentes = trains.Where(t => t.Mode != ModeDeRepartition.Absente).ToList();
         if (presentes.Count == 0)
             return Vide;
+        if (trains.Count == 1)
+            return presentes[0];
         var modes = presentes.Select(p => p.Mode).Distinct().ToList();
-        return new RepartitionReduite(modes.Count == 1 ? modes[0] : ModeDeRepartition.ParVolume, Additionner(presentes.SelectMany(p => p.Comptes)));
+        return new RepartitionReduite(modes.Count == 1 ? modes[0] : ModeDeRepartition.ParVolume, Additionner(presentes.SelectMany(p => p.Comptes)))
+        {
+            Trains = trains.Count,
+            TrainsRepartis = presentes.Count,
+        };
     }
 
     private static IReadOnlyList<CompteReparti> Additionner(IEnumerable<CompteReparti> comptes) =>

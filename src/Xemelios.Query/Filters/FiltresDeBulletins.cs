@@ -41,8 +41,9 @@ public static class FiltresDeBulletins
         new("categorie", "Catégorie de rubriques", "l.categorie = {0}", true, "ayant des lignes de catégorie {0}", Categorie),
         new("rubrique", "Rubrique détaillée", "coalesce(l.code, '') = {0}", true, "ayant des lignes de rubrique {0}", OuSans),
         new("part", "Part de la paye",
-            "CASE {0} WHEN 'brut' THEN l.est_brut WHEN 'retenues' THEN l.est_retenue WHEN 'charges' THEN l.est_cotisation ELSE l.est_brut OR l.est_cotisation END",
-            true, "ayant des lignes de {0}", t => t is "brut" or "retenues" or "charges" or "mandat" ? t : null),
+            "CASE {0} WHEN 'brut' THEN l.est_brut WHEN 'retenues' THEN l.est_retenue WHEN 'charges' THEN l.est_cotisation "
+            + "WHEN 'autres' THEN NOT (l.est_brut OR l.est_retenue OR l.est_cotisation) ELSE l.est_brut OR l.est_cotisation END",
+            true, "ayant des lignes de {0}", t => t is "brut" or "retenues" or "charges" or "autres" or "mandat" ? t : null),
     ];
 
     /// <summary>The filter of this key, or null.</summary>

@@ -20,6 +20,8 @@ public sealed class ReglesDuRapprochementTests
         ["RAP-03"] = (Etat(Ligne("64131", 0, 5, StatutDeLigne.MandateSansPaye)), "64131"),
         ["RAP-04"] = (Etat(Ligne("6451", 300, 300, StatutDeLigne.Conforme, repartition: 299)), "6451"),
         ["RAP-05"] = (Etat() with { DoublesLivraisons = [new DoubleLivraison("aa", "bb", ["000012"])] }, "bb"),
+        ["RAP-06"] = (Etat() with { Volumes = [new("v1", "v-01.xhl", null, false, true), new("v2", "v-02.xhl", null, false, false)] }, "v2"),
+        ["RAP-07"] = (Etat() with { Volumes = [new("v1", "v-01.xhl", "ELUS", true, false), new("v2", "v-02.xhl", null, true, true)] }, "v1"),
         ["PIE-01"] = (AvecPiece(Piece("ARR-2", StatutDePiece.Manquante)), "ARR-2"),
         ["PIE-02"] = (AvecPiece(Piece("ARR-3", StatutDePiece.Orpheline)), "ARR-3"),
     };
@@ -71,7 +73,11 @@ public sealed class ReglesDuRapprochementTests
             new RepartitionDEtat(ModeDeRepartition.PremierVolume, Montant.Zero), 1, StatutDeRapprochement.Ecart, null);
         var rapprochement = new Query.Rapprochements.Rapprochement(etat, lignes, new NonAttribue(default, []), new TotauxRapproches(default, default, default, default, default), [],
             StatutDeRapprochement.Ecart, StatutDeRepartition.Conforme, Reference.Recalcule);
-        return new EtatAControler(rapprochement, new JustificatifsDuMois(1, 1, 0, 0, [Presente]), []);
+        return new EtatAControler(rapprochement, new JustificatifsDuMois(1, 1, 0, 0, [Presente]), [])
+        {
+            // Only the first volume carries the blocks: what the fiche recommends.
+            Volumes = [new("v1", "v-01.xhl", null, true, true), new("v2", "v-02.xhl", null, false, false)],
+        };
     }
 
     private static EtatAControler AvecPiece(PieceDuMois piece) => Etat() with { Pieces = new JustificatifsDuMois(1, 0, 0, 0, [piece]) };

@@ -1,6 +1,7 @@
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Bulletins;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Tests.Donnees;
@@ -79,6 +80,29 @@ public sealed class RepartitionTests : IDisposable
     }
 
     [Fact]
+    public void UnCompteReduitPrendLeLibelleDuBrutSansSonNumero()
+    {
+        _commune.Volume("hopital.xhl")
+            .Repartition("641150100", -50, "6411 - RETENUES RECEVEUR").Repartition("641199501", 1000, "6411 - BRUT TITULAIRES")
+            .Repartition("645177001", -300, "6451 - URSSAF").Repartition("645188802", -20, "6451 - CNRACL")
+            .Bulletin("1", b => b.Ligne(CategorieDeLigne.TraitBrut, "1000", 1000));
+
+        Assert.Equal(["BRUT TITULAIRES", "URSSAF"], Rapprocher().Lignes.Select(l => l.Libelle));
+    }
+
+    [Fact]
+    public void DeuxTrainsOntChacunLeurRepartition()
+    {
+        Volume("v-01.xhl", 1000).Repartition("64111", 1000);
+        _commune.Volume("elus.xhl", train: "ELUS").Rubrique("1000", "64111").Bulletin("e", b => b.Traitement(500)).Repartition("64111", 500);
+        _commune.Volume("extra.xhl", train: "EXTRA").Rubrique("1000", "64111").Bulletin("x", b => b.Traitement(10));
+
+        var repartition = Rapprocher().Etat.Repartition;
+
+        Assert.Equal((3, 2, "1500.00"), (repartition.Trains, repartition.TrainsRepartis, repartition.Total.ToString()));
+    }
+
+    [Fact]
     public void LaNatureDesMandatsLaPlusLongueReduitLeCode()
     {
         Volume("v.xhl", 1000).Repartition("641119501", 1000);
@@ -127,6 +151,47 @@ public sealed class RepartitionTests : IDisposable
         Assert.Equal((2, 4, "1050.00", "110.00", "300.00", "1350.00"), (liquide.Totaux.Bulletins, liquide.Totaux.Lignes, liquide.Totaux.Brut.ToString(),
             liquide.Totaux.Retenues.ToString(), liquide.Totaux.CotisationsPatronales.ToString(), liquide.Totaux.Montant.ToString()));
     }
+
+    [Fact]
+    public void UnStatutSeNommeSelonLaNomenclatureSinonParLaListeDuFormat()
+    {
+        _commune.Volume("v.xhl").Nomenclature(SorteDeNomenclature.Statut, "STAGIAIRE", "Fonctionnaire stagiaire")
+            .Bulletin("1", b => b.Traitement(1), nom: "A", statut: "NON_TITULAIRE").Bulletin("2", b => b.Traitement(1), nom: "B", statut: "STAGIAIRE")
+            .Bulletin("3", b => b.Traitement(1), nom: "C", statut: "VACATAIRE");
+
+        var liste = new RechercheDeBulletinsQuestion([]).Executer(_entrepot.Connexion, Perimetre.Complet).Lignes;
+
+        Assert.Equal(["Non titulaire", "Fonctionnaire stagiaire", "VACATAIRE"], liste.Select(l => l.StatutLibelle));
+        Assert.Equal([("NON_TITULAIRE", "Non titulaire"), ("STAGIAIRE", "Fonctionnaire stagiaire"), ("VACATAIRE", "VACATAIRE")],
+            Liquider(AxeDEtat.Statut).Lignes.Select(l => (l.Cle!, l.Libelle!)));
+    }
+
+    [Fact]
+    public void UnSigneRetourneSeDitAvecSonMotif()
+    {
+        _commune.Volume("v.xhl").Bulletin("1", b => b.Traitement(1000).Ligne(CategorieDeLigne.Retenue, "7000", -20));
+        var contenu = _commune.Volume("negatif.xhl", train: "ELUS").Bulletin("2", b => b.Traitement(1000)).Contenu;
+        _entrepot.Inserer("signes", new { contenu, categorie = (int)CategorieDeLigne.Retenue, positifs = 1, negatifs = 30 });
+
+        var signes = Assert.Single(new SignesRetournesQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3))).Executer(_entrepot.Connexion, Perimetre.Complet));
+
+        Assert.Equal(new SignesRetournes(CategorieDeLigne.Retenue, "majorite", 1, 30), signes);
+        Assert.Empty(new SignesRetournesQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3), Train: "")).Executer(_entrepot.Connexion, Perimetre.Complet));
+    }
+
+    [Fact]
+    public void CeQuiNEstNiBrutNiRetenueNiChargeEstDansLesAutres()
+    {
+        _commune.Volume("v.xhl").NaturesUsuelles()
+            .Bulletin("1", b => b.Traitement(1000).Ligne(CategorieDeLigne.AvantageNature, "9000", 80)).Bulletin("2", b => b.Traitement(1));
+
+        var trouves = new RechercheDeBulletinsQuestion([new("part", "autres")]).Executer(_entrepot.Connexion, Perimetre.Complet);
+
+        Assert.Equal(("80.00", "80.00", 1), (Liquider(AxeDEtat.Nature).Totaux.Autres.ToString(), trouves.Totaux.MontantTrouve.ToString(), trouves.Totaux.Bulletins));
+    }
+
+    private EtatLiquidatif Liquider(AxeDEtat axe) =>
+        new EtatLiquidatifQuestion(new DemandeDEtat(_commune.Siret, new MoisDePaye(2026, 3)), axe).Executer(_entrepot.Connexion, Perimetre.Complet);
 
     private VolumeDeTest Volume(string nom, decimal brut) =>
         _commune.Volume(nom).Rubrique("1000", "64111").Bulletin(nom, b => b.Traitement(brut));

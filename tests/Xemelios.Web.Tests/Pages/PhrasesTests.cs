@@ -1,8 +1,10 @@
+using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Filters;
 using Xemelios.Query.Rapprochements;
 using Xemelios.Web.Pages.Bulletins;
+using Xemelios.Web.Pages.EtatsLiquidatifs;
 using Xemelios.Web.Pages.Rapprochements;
 
 namespace Xemelios.Web.Tests.Pages;
@@ -29,12 +31,26 @@ public sealed class PhrasesTests
         Assert.EndsWith("4 écarts de 1,00\u00A0€ (1), 1,00\u00A0€ (2), 1,00\u00A0€ (3)….", PhrasesDeRapprochement.Resume(Rapprochement(1, natures)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void UnSigneRetourneDitSonMotif() => Assert.Equal(
+        "Retenues sur net écrites en négatif dans 2 fichiers, rétablies en positif (décidé à la majorité des lignes).",
+        PhrasesDesSignes.Dire(new SignesRetournes(CategorieDeLigne.Retenue, "majorite", 2, 40)));
+
+    [Theory]
+    [InlineData(ModeDeRepartition.PremierVolume, 1, 1, "Un seul des 4 volumes porte la répartition, pour l'état entier.")]
+    [InlineData(ModeDeRepartition.PremierVolume, 2, 2, "Chacun des 2 trains a sa répartition par nature : elles s'additionnent.")]
+    [InlineData(ModeDeRepartition.ParVolume, 3, 1, "Un seul des 3 trains porte une répartition par nature.")]
+    [InlineData(ModeDeRepartition.ParVolume, 3, 2, "2 des 3 trains portent une répartition par nature.")]
+    public void LaRepartitionDePlusieursTrainsNEstPasCelleDUnVolume(ModeDeRepartition mode, int trains, int repartis, string attendu) =>
+        Assert.Equal(attendu, MotsDeLEtat.Repartition(new RepartitionDEtat(mode, Montant.Zero) { Trains = trains, TrainsRepartis = repartis }, 4));
+
     [Theory]
     [InlineData("mois", "2026-03", "de mars 2026")]
     [InlineData("siret", "21990001600011", "de l'employeur Commune")]
     [InlineData("budget", "-", "sans budget")]
     [InlineData("train", "-", "du train principal")]
     [InlineData("nature", "64118", "ayant des lignes de nature 64118")]
+    [InlineData("statut", "NON_TITULAIRE", "de statut Non titulaire")]
     [InlineData("avec_pj", "non", "sans pièce justificative")]
     [InlineData("categorie", "TraitBrut", "ayant des lignes de la catégorie Traitement principal")]
     [InlineData("brut_min", "2000", "dont le brut atteint 2000 €")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Bulletins;
 using Xemelios.Query.Filters;
 using Xemelios.Web.Components;
 using Xemelios.Web.Pages.EtatsLiquidatifs;
@@ -18,7 +19,8 @@ public static class PhraseDeFiltre
 
     private static readonly Dictionary<string, string> Parts = new()
     {
-        ["brut"] = "ayant du brut", ["retenues"] = "ayant des retenues", ["charges"] = "ayant des charges patronales", ["mandat"] = "ayant du brut ou des charges patronales",
+        ["brut"] = "ayant du brut", ["retenues"] = "ayant des retenues", ["charges"] = "ayant des charges patronales", ["autres"] = "ayant des lignes hors brut, retenues et charges",
+        ["mandat"] = "ayant du brut ou des charges patronales",
     };
 
     /// <param name="critere">A filter of an address.</param>
@@ -31,6 +33,7 @@ public static class PhraseDeFiltre
         {
             "siret" => $"de l'employeur {employeur ?? critere.Valeur}",
             "mois" => $"de {Mois(critere.Valeur)}",
+            "statut" => $"de statut {LibellesDeStatut.ParDefaut(critere.Valeur)}",
             "part" => Parts.GetValueOrDefault(critere.Valeur, critere.Valeur),
             "avec_pj" => EstOui(critere.Valeur) ? "avec des pièces justificatives" : "sans pièce justificative",
             "sans_nature" => EstOui(critere.Valeur) ? "ayant des lignes sans nature" : "ayant des lignes dont la nature est connue",

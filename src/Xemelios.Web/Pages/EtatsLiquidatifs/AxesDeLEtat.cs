@@ -1,4 +1,5 @@
 using Xemelios.Domain.Paye;
+using Xemelios.Domain.Valeurs;
 using Xemelios.Query.EtatsLiquidatifs;
 
 namespace Xemelios.Web.Pages.EtatsLiquidatifs;
@@ -42,6 +43,9 @@ public static class AxesDeLEtat
         return axe switch
         {
             AxeDEtat.Nature when part == PartDePaye.Retenues => lieu.Bulletins(("nature_retenues", cle)),
+            // A filter on the nature keeps gross and contributions alone: the others are found by what they are.
+            AxeDEtat.Nature when part == PartDePaye.Autres => Bulletins(lieu, part),
+            AxeDEtat.Nature when ligne.Cle is null && ligne.Montant == Montant.Zero && ligne.Retenues != Montant.Zero => lieu.Bulletins(("nature_retenues", cle)),
             AxeDEtat.Nature when ligne.Cle is null => lieu.Bulletins(("sans_nature", "oui"), Part(part)),
             AxeDEtat.Nature => lieu.Bulletins(("nature", cle), Part(part)),
             AxeDEtat.Rubrique => lieu.Bulletins(("rubrique", cle), ("categorie", ligne.Categorie)),
@@ -68,6 +72,9 @@ public enum PartDePaye
     Brut,
     Retenues,
     Charges,
+
+    /// <summary>What is neither gross, nor withheld, nor employer's share: avantages en nature, acomptes, unknown categories.</summary>
+    Autres,
 
     /// <summary>Gross and employer contributions: what is to be mandated.</summary>
     Mandat,

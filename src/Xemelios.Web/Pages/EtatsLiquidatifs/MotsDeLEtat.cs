@@ -26,6 +26,10 @@ public static class MotsDeLEtat
     public static string Repartition(RepartitionDEtat repartition, int volumes) => repartition.Mode switch
     {
         ModeDeRepartition.Absente => "Les fichiers ne donnent pas de répartition par nature.",
+        _ when repartition.TrainsRepartis < repartition.Trains =>
+            $"{(repartition.TrainsRepartis == 1 ? "Un seul" : FormatFrancais.Entier(repartition.TrainsRepartis))} des {FormatFrancais.Entier(repartition.Trains)} trains "
+            + $"{(repartition.TrainsRepartis == 1 ? "porte" : "portent")} une répartition par nature.",
+        _ when repartition.Trains > 1 => $"Chacun des {FormatFrancais.Entier(repartition.Trains)} trains a sa répartition par nature : elles s'additionnent.",
         ModeDeRepartition.PremierVolume when volumes < 2 => "La répartition par nature est celle du fichier.",
         ModeDeRepartition.PremierVolume => $"Un seul des {FormatFrancais.Entier(volumes)} volumes porte la répartition, pour l'état entier.",
         ModeDeRepartition.ParVolume => "Chaque volume porte la répartition de ses bulletins : elles s'additionnent.",
