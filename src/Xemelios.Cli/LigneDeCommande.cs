@@ -10,6 +10,9 @@ namespace Xemelios.Cli;
 /// <summary>The command line: reads the arguments, opens the folder (or hands the command to the server that owns it), answers.</summary>
 public static class LigneDeCommande
 {
+    /// <summary>About a second each.</summary>
+    private const int EssaisMax = 30;
+
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static async Task<int> ExecuterAsync(string[] arguments, TextWriter sortie, TextWriter messages)
     {
@@ -78,18 +81,20 @@ public static class LigneDeCommande
             return CodesDeRetour.Echec;
         }
 
-        Entrepot entrepot;
-        try
+        // The folder is held by a server, which runs the command for us, or by another command, which will soon be done.
+        for (var essai = 0; ; essai++)
         {
-            entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
+            try
+            {
+                using var entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
+                return commande.Executer(ligne, new Execution(entrepot, sortie, messages, ligne.GetValue(OptionsCommunes.Json), Environment.CurrentDirectory));
+            }
+            catch (DossierOccupeException) when (commande.SeFaitSurUnServeur && essai < EssaisMax)
+            {
+                if (DemandeAuServeur.Transmettre(dossier, arguments, sortie, messages) is { } code)
+                    return code;
+            }
         }
-        catch (DossierOccupeException) when (commande.SeFaitSurUnServeur)
-        {
-            return DemandeAuServeur.Transmettre(dossier, arguments, sortie, messages);
-        }
-
-        using (entrepot)
-            return commande.Executer(ligne, new Execution(entrepot, sortie, messages, ligne.GetValue(OptionsCommunes.Json), Environment.CurrentDirectory));
     }
 
     private static async Task<int> SyntaxeFausse(RootCommand racine, ParseResult ligne, TextWriter messages)

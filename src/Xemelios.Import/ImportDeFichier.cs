@@ -60,8 +60,13 @@ internal static class ImportDeFichier
     }
 
     /// <summary>By its content; and whatever lies in a PJ/ folder is one by its place, even when its format is unknown.</summary>
+    /// <remarks>Plain text can be a piece, but not when its name announces XML: that is a pay file that was spoilt.</remarks>
     private static bool EstUnePiece(Arrivage arrivage, TypeDeContenu type) =>
-        type.EstPiece() || arrivage.SousPj && type is TypeDeContenu.Inconnu or TypeDeContenu.XmlAutre;
+        arrivage.SousPj && type is (TypeDeContenu.Inconnu or TypeDeContenu.XmlAutre or TypeDeContenu.Texte)
+        || type.EstPiece() && !(type == TypeDeContenu.Texte && AnnonceDuXml(arrivage.Nom));
+
+    private static bool AnnonceDuXml(string nom) =>
+        nom.EndsWith(".xhl", StringComparison.OrdinalIgnoreCase) || nom.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     private static ContenuConnu? Connu(Arrivage arrivage, ContexteDImport contexte) =>
         contexte.Session.Trouver(arrivage.Empreinte) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu ? connu : null;

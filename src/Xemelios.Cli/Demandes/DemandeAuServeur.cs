@@ -16,18 +16,20 @@ internal static class DemandeAuServeur
     private static readonly TimeSpan Pas = TimeSpan.FromMilliseconds(50);
 
     /// <summary>After this time without any sign that a server took the command, it is withdrawn.</summary>
-    private static readonly TimeSpan AttenteDeLaPrise = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AttenteDeLaPrise = TimeSpan.FromSeconds(1);
 
     public static string DossierDesDemandes(string dossier) => Path.Combine(dossier, "depot", "demandes");
 
-    public static int Transmettre(string dossier, string[] arguments, TextWriter sortie, TextWriter messages)
+    /// <summary>The exit code that the server answered; null when nobody took the command.</summary>
+    public static int? Transmettre(string dossier, string[] arguments, TextWriter sortie, TextWriter messages)
     {
         var demandes = Directory.CreateDirectory(DossierDesDemandes(dossier)).FullName;
         var base_ = Path.Combine(demandes, Guid.NewGuid().ToString("N"));
         Ecrire($"{base_}.demande", new Demande(arguments, Environment.CurrentDirectory));
         try
         {
-            var reponse = Attendre(base_);
+            if (Attendre(base_) is not { } reponse)
+                return null;
             sortie.Write(reponse.Sortie);
             messages.Write(reponse.Messages);
             return reponse.Code;
@@ -48,14 +50,14 @@ internal static class DemandeAuServeur
 
     public static T Lire<T>(string chemin) => JsonSerializer.Deserialize<T>(File.ReadAllText(chemin), ReponseJson.Options)!;
 
-    private static Reponse Attendre(string base_)
+    private static Reponse? Attendre(string base_)
     {
         var attente = TimeSpan.Zero;
         while (!File.Exists($"{base_}.reponse"))
         {
             // The server renames the request when it takes it: from then on the wait has no limit.
             if (File.Exists($"{base_}.demande") && (attente += Pas) > AttenteDeLaPrise)
-                return new Reponse(CodesDeRetour.Echec, "", $"Le dossier de données est utilisé par un autre programme, qui ne répond pas.{Environment.NewLine}");
+                return null;
             Thread.Sleep(Pas);
         }
 

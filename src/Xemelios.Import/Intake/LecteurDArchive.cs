@@ -135,8 +135,10 @@ public sealed class LecteurDArchive(Spool spool)
                 return Refuser(CatalogueDesAnomalies.EntreeNonFichier);
             if (entree.Genre == GenreDEntree.Chiffree)
                 return Refuser(CatalogueDesAnomalies.EntreeChiffree);
-            if (_nom.Dangereux)
-                Signaler(CatalogueDesAnomalies.NomDEntreeDangereux);
+            if (_nom.QuitteLArchive)
+                return Refuser(CatalogueDesAnomalies.NomDEntreeDangereux);
+            if (_nom.Nettoye)
+                Signaler(CatalogueDesAnomalies.NomDEntreeNettoye);
             if (_nom is { SousPj: true, Collectivite: null })
                 Signaler(CatalogueDesAnomalies.PieceSansDossier);
             return Copier();

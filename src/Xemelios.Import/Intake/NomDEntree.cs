@@ -5,8 +5,9 @@ namespace Xemelios.Import.Intake;
 
 /// <summary>The name of an archive entry, made safe to show. It never names a file of this machine.</summary>
 /// <param name="Chemin">Segments joined by "/", without empty, "." nor ".." segments.</param>
-/// <param name="Dangereux">The name pointed elsewhere: absolute, with a drive, with "..", with control characters.</param>
-internal sealed record NomDEntree(string Chemin, bool Dangereux)
+/// <param name="QuitteLArchive">The name points elsewhere: absolute, with a drive, with "..".</param>
+/// <param name="Nettoye">The name had characters that deceive: control, direction of writing, "!".</param>
+internal sealed record NomDEntree(string Chemin, bool QuitteLArchive, bool Nettoye)
 {
     private const int LongueurMax = 1024;
 
@@ -27,12 +28,13 @@ internal sealed record NomDEntree(string Chemin, bool Dangereux)
         var propre = Nettoyer(brut.Length > LongueurMax ? brut[^LongueurMax..] : brut);
         var segments = propre.Split('/', '\\')
             .Select(s => s.Trim()).Where(s => s.Length > 0 && s != ".").ToArray();
-        var dangereux = propre != brut || brut.StartsWith('/') || brut.StartsWith('\\')
+        var nettoye = propre != brut;
+        var quitte = brut.StartsWith('/') || brut.StartsWith('\\')
             || segments.Any(s => s == ".." || (s.Length >= 2 && s[1] == ':' && char.IsAsciiLetter(s[0])));
         var surs = segments.Where(s => s != "..").Select(s => s.Replace(':', '_')).ToArray();
         if (surs.Length == 0)
-            return new NomDEntree("sans-nom", dangereux);
-        return new NomDEntree(dangereux ? surs[^1] : string.Join('/', surs), dangereux);
+            return new NomDEntree("sans-nom", quitte, nettoye);
+        return new NomDEntree(quitte || nettoye ? surs[^1] : string.Join('/', surs), quitte, nettoye);
     }
 
     private string[] Segments() => Chemin.Split('/');

@@ -10,14 +10,11 @@ internal sealed record CompteReparti(string Nature, string? Libelle, Montant Mon
 /// <summary>A RepartitionParNature block brought back to accounts (PES page §12.4).</summary>
 internal static partial class BlocDeRepartition
 {
-    /// <summary>Hospital convention: charges are written negative, and withholdings negative on the accounts of pay.</summary>
-    public static bool EstSigne(IReadOnlyCollection<RangDeRepartition> bloc)
-    {
-        var charges = bloc.Where(r => EstCharge(r.Code) && r.Montant.Centimes != 0).ToList();
-        var negatives = charges.Count(r => r.Montant < Montant.Zero);
-        return negatives > 0 && negatives * 10 >= charges.Count * 9
-            && bloc.Any(r => r.Montant < Montant.Zero && EstPaye(r.Code));
-    }
+    /// <summary>Hospital convention: charges are written negative, beside pay that is written positive.</summary>
+    /// <remarks>Judged by amounts, not by rows: a regularisation of the other sign does not change the convention of a block.</remarks>
+    public static bool EstSigne(IReadOnlyCollection<RangDeRepartition> bloc) =>
+        Somme(bloc.Where(r => EstCharge(r.Code))) < Montant.Zero
+        && bloc.Any(r => r.Montant > Montant.Zero && EstPaye(r.Code));
 
     /// <summary>Sums by account.</summary>
     /// <param name="mandatees">Natures of the employer's mandats that year.</param>

@@ -37,6 +37,8 @@ internal sealed class LectureDesMandats(DbConnection connexion, Perimetre perime
     }
 
     /// <summary>References to an XHL (PJRef) and mandats named by an XHL (RefCompta).</summary>
+    /// <remarks>IdUnique alone is the key of what a flow carries (PES page §9): names come back every month, so they only lead to files
+    /// that were received on their own, without identifier.</remarks>
     public List<LienSur> LiensSurs() => Requete($"""
         , etat_visible AS (SELECT DISTINCT employeur, periode, budget, train, left(siret, 9) AS siren FROM volume_visible),
         porte AS (
@@ -46,6 +48,7 @@ internal sealed class LectureDesMandats(DbConnection connexion, Perimetre perime
             SELECT DISTINCT lower(n.nom) AS nom, e.employeur, e.periode, e.budget, e.train, e.siren
             FROM (SELECT contenu, nom FROM volume UNION SELECT contenu, nom FROM livraison) n
             JOIN volume v ON v.contenu = n.contenu
+                 AND v.contenu NOT IN (SELECT contenu FROM piece WHERE pes IS NOT NULL AND contenu IS NOT NULL AND id_unique IS NOT NULL)
             JOIN etat_visible e ON e.employeur = v.employeur AND e.periode = v.periode AND e.budget = v.budget AND e.train = v.train),
         fichier AS (SELECT * FROM nom_recu UNION SELECT regexp_replace(nom, '\.[^.]*$', ''), employeur, periode, budget, train, siren FROM nom_recu),
         mandat_vu AS (
@@ -58,7 +61,7 @@ internal sealed class LectureDesMandats(DbConnection connexion, Perimetre perime
             SELECT c.mandat, c.reference, 1 AS regle, p.employeur, p.periode, p.budget, p.train
             FROM citee c JOIN porte p ON p.id_unique = c.id_unique WHERE p.siret IS NULL OR c.siren IS NULL OR left(p.siret, 9) = c.siren
             UNION SELECT c.mandat, c.reference, 2, p.employeur, p.periode, p.budget, p.train
-            FROM citee c JOIN porte p ON p.nom = c.nom WHERE p.siret IS NULL OR c.siren IS NULL OR left(p.siret, 9) = c.siren
+            FROM citee c JOIN porte p ON p.nom = c.nom AND (c.id_unique IS NULL OR p.id_unique IS NULL) WHERE p.siret IS NULL OR c.siren IS NULL OR left(p.siret, 9) = c.siren
             UNION SELECT c.mandat, c.reference, 3, g.employeur, g.periode, g.budget, g.train
             FROM (SELECT mandat, reference, siren, unnest([nom, regexp_replace(nom, '\.[^.]*$', ''), lower(id_unique),
                          regexp_replace(lower(id_unique), '\.[^.]*$', '')]) AS nom FROM citee) c

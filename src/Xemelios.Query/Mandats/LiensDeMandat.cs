@@ -69,7 +69,8 @@ internal sealed class LiensDeMandat(
 
     private IReadOnlyList<(CleDEtat Etat, LienDeMandat Lien)> Proposer(MandatLu mandat)
     {
-        if (!mandat.EstPaye || mandat.IdColl is null || MoisDuMandat.De(mandat) is not { } mois)
+        // A correction goes where its origin goes: while that one is unknown, it waits.
+        if (mandat.TypeBordereau == "02" || !mandat.EstPaye || mandat.IdColl is null || MoisDuMandat.De(mandat) is not { } mois)
             return [];
         var duMois = DuMeme(_etatsDuMois[(mois.Cle, mandat.Siren)], mandat);
         var budget = duMois.Where(e => e.Cle.Budget == mandat.Budget).ToList();

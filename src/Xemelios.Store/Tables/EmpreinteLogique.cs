@@ -35,7 +35,7 @@ public static class EmpreinteLogique
         ("ligne_de_mandat", "SELECT c.empreinte, b.rang AS bordereau, m.rang AS mandat, l.* EXCLUDE (mandat) FROM ligne_de_mandat l JOIN mandat m ON m.id = l.mandat JOIN bordereau b ON b.id = m.bordereau JOIN contenu c ON c.id = m.contenu"),
         ("reference_de_mandat", "SELECT c.empreinte, b.rang AS bordereau, m.rang AS mandat, r.* EXCLUDE (mandat) FROM reference_de_mandat r JOIN mandat m ON m.id = r.mandat JOIN bordereau b ON b.id = m.bordereau JOIN contenu c ON c.id = m.contenu"),
         ("piece", """
-            SELECT c.empreinte, k.empreinte AS contenant, f.empreinte AS pes, p.* EXCLUDE (id, contenu, contenant, pes)
+            SELECT c.empreinte, k.empreinte AS contenant, f.empreinte AS pes, p.* EXCLUDE (id, contenu, contenant, pes, chemin, dossier)
             FROM piece p LEFT JOIN contenu c ON c.id = p.contenu LEFT JOIN contenu k ON k.id = p.contenant LEFT JOIN contenu f ON f.id = p.pes
             """),
         ("reference_comptable", "SELECT k.empreinte, p.indice, p.id_unique, r.* EXCLUDE (piece) FROM reference_comptable r JOIN piece p ON p.id = r.piece LEFT JOIN contenu k ON k.id = p.contenant"),

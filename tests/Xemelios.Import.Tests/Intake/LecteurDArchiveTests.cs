@@ -104,20 +104,27 @@ public class LecteurDArchiveTests
     }
 
     [Theory]
-    [InlineData("../../etc/passwd", "passwd")]
-    [InlineData("..\\..\\windows\\win.ini", "win.ini")]
-    [InlineData("/absolu/paye.xhl", "paye.xhl")]
-    [InlineData("C:\\paye\\paye.xhl", "paye.xhl")]
-    [InlineData("a/../b.xhl", "b.xhl")]
-    [InlineData("lot!paye.xhl", "lot_paye.xhl")]
-    [InlineData("paye\u202Elhx.exe", "paye_lhx.exe")]
-    public void UnNomQuiSortDeLArchiveNeGardeQueSonDernierElement(string nom, string attendu)
+    [InlineData("../../etc/passwd")]
+    [InlineData("..\\..\\windows\\win.ini")]
+    [InlineData("/absolu/paye.xhl")]
+    [InlineData("C:\\paye\\paye.xhl")]
+    [InlineData("a/../b.xhl")]
+    public void UneEntreeDontLeNomSortDeLArchiveEstRefusee(string nom)
     {
         using var atelier = new Atelier();
-        var lue = Assert.Single(atelier.Deballer(atelier.Recevoir("z.zip", Archives.Zip(nom))));
-        Assert.Equal($"z.zip!{attendu}", lue.Chemin);
+        Assert.Equal(["z.zip!bonne.xhl"], atelier.Deballer(atelier.Recevoir("z.zip", Archives.Zip(nom, "bonne.xhl"))).Select(e => e.Chemin));
         Assert.Equal(["REC-0008"], atelier.Codes);
         Assert.Equal(["tmp"], Directory.GetFileSystemEntries(atelier.Dossier).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("lot!paye.xhl", "lot_paye.xhl")]
+    [InlineData("paye\u202Elhx.exe", "paye_lhx.exe")]
+    public void UnNomTrompeurEstNettoye(string nom, string attendu)
+    {
+        using var atelier = new Atelier();
+        Assert.Equal($"z.zip!{attendu}", Assert.Single(atelier.Deballer(atelier.Recevoir("z.zip", Archives.Zip(nom)))).Chemin);
+        Assert.Equal(["REC-0021"], atelier.Codes);
     }
 
     [Fact]

@@ -1,15 +1,28 @@
 -- The pieces that can answer a reference: readable contents that are neither pay nor containers, and that no acquit refused.
+-- A piece that does not say whose it is, in an archive whose pay files are all of one employer, is this employer's.
 CREATE VIEW piece_utilisable AS
+WITH employeur_du_contenant AS (
+    SELECT c.contenant AS racine, min(e.siret) AS siret
+    FROM contenu_porte c JOIN livraison l ON l.contenu = c.contenant AND l.contenant IS NULL
+    JOIN volume v ON v.contenu = c.contenu AND v.contenu <> c.contenant JOIN employeur e ON e.id = v.employeur
+    GROUP BY c.contenant HAVING count(DISTINCT e.siret) = 1
+),
+proprietaire AS (   -- through every outermost container in which the piece itself came
+    SELECT p.id AS piece, min(k.siret) AS siret
+    FROM piece p JOIN contenu_porte c ON c.contenu = p.contenant JOIN employeur_du_contenant k ON k.racine = c.contenant
+    WHERE p.siret IS NULL GROUP BY p.id HAVING count(DISTINCT k.siret) = 1
+)
 SELECT p.id, p.contenu, p.contenant, p.pes, p.id_unique, p.nom, lower(nfc_normalize(p.nom)) AS nom_plie,
        regexp_replace(lower(nfc_normalize(p.nom)), '\.[^.]*$', '') AS racine_du_nom,
-       p.siret, c.empreinte, f.date_structure, p.type_mime, p.octets
+       coalesce(p.siret, nullif(k.siret, '')) AS siret, c.empreinte, f.date_structure, p.type_mime, p.octets
 FROM piece p
+LEFT JOIN proprietaire k ON k.piece = p.id
 JOIN contenu c ON c.id = p.contenu AND c.type = 'PIECE'
 LEFT JOIN flux_pes f ON f.contenu = p.pes
 WHERE NOT EXISTS (   -- the piece was refused; a duplicate that is refused was already there
     SELECT 1 FROM acquit a JOIN flux_pes g ON g.contenu = a.contenu
     WHERE a.id_unique = p.id_unique AND a.accepte = false AND coalesce(upper(a.code_anomalie), '') NOT LIKE '%DOUBLON%'
-      AND (lower(g.nom_fic) = lower(f.nom_fic)
+      AND (lower(g.nom_fic) = lower(f.nom_fic) AND g.id_coll IS NOT DISTINCT FROM f.id_coll
            OR (NOT EXISTS (SELECT 1 FROM flux_pes x WHERE lower(x.nom_fic) = lower(g.nom_fic) AND x.contenu <> g.contenu)
                AND g.id_coll = f.id_coll AND g.cod_bud IS NOT DISTINCT FROM f.cod_bud)));
 
