@@ -28,12 +28,21 @@ public sealed class SessionDImport : IDisposable
     /// <summary>The distinct descriptions of agents in one pay file, for the text index.</summary>
     public IReadOnlyList<DocumentDAgent> AgentsDe(int contenu) => LectureDesAgents.De(_connexion, contenu);
 
-    /// <summary>Moves what was committed from the log to the base file.</summary>
-    public void Consolider()
+    /// <summary>Moves what was committed from the log to the base file, unless someone reads or writes right now: the next file will.</summary>
+    /// <returns>False when it was put off; what was committed is safe in the log all the same.</returns>
+    public bool Consolider()
     {
         using var commande = _connexion.CreateCommand();
         commande.CommandText = "CHECKPOINT";
-        commande.ExecuteNonQuery();
+        try
+        {
+            commande.ExecuteNonQuery();
+            return true;
+        }
+        catch (DuckDbException enCours) when (enCours.ErrorType == DuckDbErrorType.Transaction)
+        {
+            return false;
+        }
     }
 
     public void Dispose() => _connexion.Dispose();
