@@ -80,7 +80,7 @@ internal static class ImportDeFichier
         TypeDeContenu.Manifeste => TypesDeFichier.Manifeste,
         TypeDeContenu.TableDePassage => TypesDeFichier.Passage,
         _ when type.EstArchive() => TypesDeFichier.Archive,
-        _ when type.EstPiece() => TypesDeFichier.Piece,
+        _ when type.EstPiece() && type != TypeDeContenu.Texte => TypesDeFichier.Piece,
         _ => TypesDeFichier.Inconnu,
     };
 }

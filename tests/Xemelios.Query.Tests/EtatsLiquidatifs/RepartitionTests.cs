@@ -24,6 +24,17 @@ public sealed class RepartitionTests : IDisposable
         Assert.Equal((ModeDeRepartition.Absente, null), Resume());
     }
 
+    [Theory]
+    [InlineData(-1200, 0, 0)]
+    [InlineData(-1210, 10, -400)]
+    public void LaConventionSigneeSeJugeAuxMontantsPasAuxLignes(int charge, int regularisation, int retenue)
+    {
+        var volume = Volume("v-01.xhl", 1000).Repartition("641199501", 4000, "6411 - BRUT").Repartition("645199714", charge, "6451 - URSSAF");
+        if (regularisation != 0) volume.Repartition("645199715", regularisation, "6451 - URSSAF");
+        if (retenue != 0) volume.Repartition("641177701", retenue, "6411 - CNRACL");
+        Assert.Equal((ModeDeRepartition.PremierVolume, "5200.00"), Resume());
+    }
+
     [Fact]
     public void UnBlocSurLePremierVolumeVautPourTous()
     {

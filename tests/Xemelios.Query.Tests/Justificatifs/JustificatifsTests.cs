@@ -186,6 +186,20 @@ public sealed class JustificatifsTests : IDisposable
                 b.Piece(id, nom, support);
         });
 
+    [Fact]
+    public void UnePieceSansCollectiviteDansLArchiveDUnEmployeurNeRepondPasAUnAutre()
+    {
+        var archive = Archive();
+        _commune.Volume("mars.xhl", contenant: archive).Bulletin("1", b => b.Piece(null, "arrete.pdf"));
+        _commune.Fichier("arrete.pdf", archive: archive, siretConnu: false);
+        var autre = new EmployeurDeTest(_entrepot, "21990002000014", "Autre commune");
+        autre.Volume("autre.xhl").Bulletin("1", b => b.Piece(null, "arrete.pdf"));
+
+        Assert.Equal((1, 0), (Lister().Presentes, Lister().Manquantes));
+        var ailleurs = new JustificatifsQuestion(autre.Siret, new MoisDePaye(2026, 3)).Executer(_entrepot.Connexion, Perimetre.Complet);
+        Assert.Equal((0, 1), (ailleurs.Presentes, ailleurs.Manquantes));
+    }
+
     private JustificatifsDuMois Lister(int mois = 3) =>
         new JustificatifsQuestion(_commune.Siret, new MoisDePaye(2026, mois)).Executer(_entrepot.Connexion, Perimetre.Complet);
 }

@@ -43,6 +43,47 @@ public sealed class MandatsTests : IDisposable
     }
 
     [Fact]
+    public void LAcquitDUneAutreCollectiviteNeRefuseRienSousUnNomDeFluxEgal()
+    {
+        var autre = new EmployeurDeTest(_entrepot, "21990002000014", "Autre commune");
+        autre.Volume("autre.xhl").NaturesUsuelles().Bulletin("1", b => b.Traitement(10));
+        autre.Flux("pes").Bordereau("1").Mandat("9", [("64111", 10m)], "PAYE MARS").Acquit(false, "1");
+
+        Assert.True(Mandat("9").Courant);
+        Assert.False(new MandatsQuestion(autre.Siret).Executer(_entrepot.Connexion, Perimetre.Complet).Single().Courant);
+    }
+
+    [Fact]
+    public void LEnvoiAccepteLEmporteSurUnEnvoiPlusRecentSansReponse()
+    {
+        _commune.Flux("f1", "2026-04-01").Bordereau("3").Mandat("12", [("64111", 10m)], "PAYE AVRIL").Acquit(true, "3");
+        _commune.Flux("f2", "2026-04-09").Bordereau("3").Mandat("12", [("64111", 9m)], "PAYE AVRIL");
+        var envois = new MandatsQuestion(_commune.Siret).Executer(_entrepot.Connexion, Perimetre.Complet).Where(m => m.Numero == "12").ToList();
+        Assert.Equal("10.00", Assert.Single(envois, m => m.Courant).Montant.ToString());
+    }
+
+    [Fact]
+    public void UnNomDePieceNeMenePasALXhlQuiPorteUnAutreIdentifiant()
+    {
+        var volume = _commune.Volume("paye.xhl", 202605).NaturesUsuelles().Bulletin("1", b => b.Traitement(10));
+        _commune.Flux("porteur").Piece(volume.Contenu, "X1", "paye.xhl");
+        _commune.Flux("m1").Bordereau("4").Mandat("20", [("64111", 10m)], reference: "X1", nomReference: "paye.xhl");
+        _commune.Flux("m2").Bordereau("5").Mandat("21", [("64111", 10m)], "PAYE JUIN", reference: "X2", nomReference: "paye.xhl");
+        Assert.Equal(LienDeMandat.Pjref, Mandat("20").Lien);
+        Assert.Null(Mandat("21").Lien);
+    }
+
+    [Fact]
+    public void UneCorrectionDontLOrigineEstInconnueAttend()
+    {
+        _commune.Flux("c").Bordereau("6", "02").Mandat("30", [("64111", 3m)], "PAYE MARS", origine: "999");
+        Assert.Null(Mandat("30").Lien);
+    }
+
+    private MandatListe Mandat(string numero) =>
+        new MandatsQuestion(_commune.Siret).Executer(_entrepot.Connexion, Perimetre.Complet).Single(m => m.Numero == numero);
+
+    [Fact]
     public void LAccueilMontreChaqueMoisAvecSonStatutEtSesPiecesManquantes()
     {
         var grille = new AccueilQuestion().Executer(_entrepot.Connexion, Perimetre.Complet);

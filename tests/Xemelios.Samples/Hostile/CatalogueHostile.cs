@@ -42,7 +42,7 @@ public static class CatalogueHostile
         var zip = ZipFictif.Creer([bon]);
         return
         [
-            new("zip-slip.zip", "noms qui sortent du dossier", SortDuHostile.EnPartie, f => f.Write(ArchivesHostiles.ZipSlip(bon.Contenu))),
+            new("zip-slip.zip", "noms qui sortent du dossier", SortDuHostile.Refuse, f => f.Write(ArchivesHostiles.ZipSlip(bon.Contenu))),
             Refuse("bombe.zip", "300 Mo de zéros en zip", f => ArchivesHostiles.BombeZip(f)),
             Refuse("bombe.xhl.gz", "300 Mo de zéros en gzip", f => ArchivesHostiles.BombeGzip(f)),
             Refuse("trop-d-entrees.zip", "60 000 entrées", f => f.Write(ArchivesHostiles.TropDEntrees())),
