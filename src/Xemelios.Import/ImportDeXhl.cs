@@ -71,6 +71,8 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         var type = ecriture.Bulletins == 0 ? TypesDeFichier.XhlEnTete : TypesDeFichier.Xhl;
         ecriture.Terminer();
         var etat = RemplacerLAncien(contenu);
+        if (_transaction!.EcritEnNegatif(contenu))
+            _anomalies.Ajouter(CatalogueDesAnomalies.SignesNegatifs.En(Provenance.Inconnue));
         var contenus = _transaction!.Contenus;
         contenus.Contenu(contenu, arrivage.Empreinte, type, arrivage.Octets);
         contenus.Livraison(ContexteDImport.Livraison(arrivage, contenu, lieu));

@@ -57,4 +57,15 @@ internal static class LectureDeContenus
         using var lecteur = commande.ExecuteReader();
         return lecteur.Read() ? (lecteur.GetInt32(0), Convert.ToInt32(lecteur.GetValue(1), CultureInfo.InvariantCulture)) : null;
     }
+
+    /// <summary>True when the file's own lines show that it writes what it withholds in negative.</summary>
+    /// <remarks>What the employer's other files suggest is left out: it may change when they arrive.</remarks>
+    public static bool EcritEnNegatif(DuckDbConnection connexion, int contenu)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText =
+            "SELECT count(*) > 0 FROM convention WHERE contenu = $contenu AND signe = -1 AND motif IN ('majorite', 'identite', 'unanimite')";
+        commande.Parameters.Add(new DuckDbParameter("contenu", contenu));
+        return (bool)commande.ExecuteScalar()!;
+    }
 }

@@ -70,6 +70,9 @@ public sealed class TransactionDImport : IDisposable
     /// <inheritdoc cref="LectureDeContenus.Predecesseur"/>
     public (int Contenu, int MatriculesCommuns)? Predecesseur(int nouveau) => LectureDeContenus.Predecesseur(_connexion, nouveau);
 
+    /// <inheritdoc cref="LectureDeContenus.EcritEnNegatif"/>
+    public bool EcritEnNegatif(int contenu) => LectureDeContenus.EcritEnNegatif(_connexion, contenu);
+
     /// <inheritdoc cref="Remplacement.Remplacer"/>
     public void Remplacer(int ancien, int nouveau) => Remplacement.Remplacer(_connexion, ancien, nouveau);
 
