@@ -3,7 +3,15 @@ using Xemelios.Samples;
 
 namespace Xemelios.Import.Tests;
 
+/// <summary>What is allocated is counted for the whole process: nothing else may run beside these tests.</summary>
+[CollectionDefinition(Nom, DisableParallelization = true)]
+public sealed class SeulDansLeProcessus
+{
+    public const string Nom = "Seul dans le processus";
+}
+
 /// <summary>Hostile files are refused with a coded reason and bounded memory; the good file beside them is imported exactly.</summary>
+[Collection(SeulDansLeProcessus.Nom)]
 public sealed class HostilesTests : IDisposable
 {
     private const long AllocationMax = 400L << 20;
