@@ -34,6 +34,6 @@ internal sealed class DepotSurDisque(
     public void Dispose()
     {
         _copie.Dispose();
-        File.Delete(provisoire);
+        CheminsDOriginaux.Retirer(provisoire);
     }
 }

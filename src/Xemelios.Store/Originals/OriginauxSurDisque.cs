@@ -2,49 +2,52 @@ using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Store.Originals;
 
-/// <summary>Originals as read-only files <c>ab/cd/abcd…</c> under one folder.</summary>
-public sealed class OriginauxSurDisque(string dossier) : IOriginaux
+/// <summary>Originals as read-only files under one folder, as they were received or compressed since.</summary>
+public sealed class OriginauxSurDisque : IOriginaux
 {
     private const int TailleDeTampon = 1 << 20;
 
+    private readonly CheminsDOriginaux _chemins;
     private readonly Lock _installation = new();
 
-    public IDepotEnCours Commencer(Stream contenu, CancellationToken annulation)
+    /// <param name="dossier">Owned by this process: what another left unfinished there is removed.</param>
+    public OriginauxSurDisque(string dossier)
     {
-        Directory.CreateDirectory(dossier);
-        return new DepotSurDisque(contenu, Path.Combine(dossier, $"arrivee-{Guid.NewGuid():N}.tmp"), Installer, Ouvrir, annulation);
+        _chemins = new CheminsDOriginaux(dossier);
+        _chemins.Nettoyer();
     }
 
-    public Stream Ouvrir(Empreinte empreinte) =>
-        new FileStream(CheminDe(empreinte), FileMode.Open, FileAccess.Read, FileShare.Read, TailleDeTampon, FileOptions.SequentialScan);
+    public IDepotEnCours Commencer(Stream contenu, CancellationToken annulation) =>
+        new DepotSurDisque(contenu, _chemins.Provisoire("arrivee"), Installer, Ouvrir, annulation);
 
-    public bool Existe(Empreinte empreinte) => File.Exists(CheminDe(empreinte));
-
-    public IEnumerable<Empreinte> Lister() =>
-        !Directory.Exists(dossier)
-            ? []
-            : Directory.EnumerateFiles(dossier, "*", SearchOption.AllDirectories)
-                .Select(Path.GetFileName).OfType<string>()
-                .Where(nom => nom.Length == 64 && nom.All(char.IsAsciiHexDigitLower))
-                .Order(StringComparer.Ordinal)
-                .Select(nom => new Empreinte(nom));
-
-    private string CheminDe(Empreinte empreinte)
+    /// <inheritdoc/>
+    /// <exception cref="InvalidDataException">it is compressed, and damaged; reading may say so later.</exception>
+    public Stream Ouvrir(Empreinte empreinte)
     {
-        var hexadecimal = empreinte.Hexadecimal;
-        return Path.Combine(dossier, hexadecimal[..2], hexadecimal[2..4], hexadecimal);
+        try
+        {
+            // It may be compressed meanwhile: whoever reads it goes on.
+            return new FileStream(
+                _chemins.Simple(empreinte), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, TailleDeTampon, FileOptions.SequentialScan);
+        }
+        catch (FileNotFoundException) when (File.Exists(_chemins.Compacte(empreinte)))
+        {
+            return new FluxCompacte(_chemins.Compacte(empreinte));
+        }
     }
+
+    // In this order: the compressed copy is there before the plain one goes.
+    public bool Existe(Empreinte empreinte) => File.Exists(_chemins.Simple(empreinte)) || File.Exists(_chemins.Compacte(empreinte));
+
+    public IEnumerable<Empreinte> Lister() => _chemins.Fichiers().Select(f => f.Empreinte).Distinct();
 
     private bool Installer(string provisoire, Empreinte empreinte)
     {
-        var chemin = CheminDe(empreinte);
         lock (_installation)
         {
-            if (File.Exists(chemin))
+            if (Existe(empreinte))
                 return false;
-            Directory.CreateDirectory(Path.GetDirectoryName(chemin)!);
-            File.SetAttributes(provisoire, FileAttributes.ReadOnly);
-            File.Move(provisoire, chemin);
+            CheminsDOriginaux.Installer(provisoire, _chemins.Simple(empreinte));
             return true;
         }
     }
