@@ -14,6 +14,7 @@ function Show-Aide {
 .\run.ps1 demo             importe data-samples dans .\donnees-demo et sert le résultat
 .\run.ps1 test             construit et lance tous les tests
 .\run.ps1 publier          construit artifacts\xemelios (et artifacts\xemelios-autonome si c'est possible ici)
+.\run.ps1 bench BANC …     mesure : import, requetes, croissance, web, boucles ; readme refait la table du README
 .\run.ps1 xemelios ARGS…   la ligne de commande
 '@
 }
@@ -43,14 +44,17 @@ function Initialize-Outils {
   Copy-Item $verrou $temoin
 }
 
+function Test-SourcePlusRecente([string] $executable) {
+  $construit = if (Test-Path $executable) { (Get-Item $executable).LastWriteTimeUtc } else { [DateTime]::MinValue }
+  [bool](Get-ChildItem (Join-Path $racine 'src') -Recurse -File |
+    Where-Object { $_.FullName -notmatch '[\\/](node_modules|bin|obj)[\\/]' -and $_.LastWriteTimeUtc -gt $construit } |
+    Select-Object -First 1)
+}
+
 # The command line is built anew only when a source is newer than it.
 function Get-Xemelios {
   $executable = Join-Path $racine "src/Xemelios.Cli/bin/$configuration/net10.0/xemelios.exe"
-  $construit = if (Test-Path $executable) { (Get-Item $executable).LastWriteTimeUtc } else { [DateTime]::MinValue }
-  $plusRecente = Get-ChildItem (Join-Path $racine 'src') -Recurse -File |
-    Where-Object { $_.FullName -notmatch '[\\/](node_modules|bin|obj)[\\/]' -and $_.LastWriteTimeUtc -gt $construit } |
-    Select-Object -First 1
-  if ($plusRecente) {
+  if (Test-SourcePlusRecente $executable) {
     Initialize-Outils
     Invoke-Outil { dotnet build (Join-Path $racine 'src/Xemelios.Cli') -c $configuration --verbosity quiet } 'La construction a échoué.'
     (Get-Item $executable).LastWriteTimeUtc = [DateTime]::UtcNow
@@ -150,6 +154,20 @@ function Publish-Xemelios {
   }
 }
 
+# What is measured is the published program, built anew only when a source is newer than it.
+function Invoke-Banc([string[]] $demande) {
+  $publie = Join-Path $racine 'artifacts/xemelios/xemelios.exe'
+  if ($demande -and $demande[0] -in 'import', 'requetes', 'croissance', 'web' -and (Test-SourcePlusRecente $publie)) {
+    Publish-Application
+    (Get-Item $publie).LastWriteTimeUtc = [DateTime]::UtcNow
+  }
+  Initialize-Outils
+  $mesures = Join-Path $racine 'tests/Xemelios.Benchmarks'
+  Invoke-Outil { dotnet build $mesures -c $configuration --verbosity quiet } 'La construction a échoué.'
+  & (Join-Path $mesures "bin/$configuration/net10.0/Xemelios.Benchmarks.exe") @demande
+  exit $LASTEXITCODE
+}
+
 $commande, $arguments = $args
 switch ($commande) {
   $null {
@@ -160,6 +178,7 @@ switch ($commande) {
   'demo' { Start-Demo }
   'test' { Invoke-Tests }
   'publier' { Publish-Xemelios }
+  'bench' { Invoke-Banc $arguments }
   'xemelios' { & (Get-Xemelios) @arguments; exit $LASTEXITCODE }
   'aide' { Show-Aide }
   default { Write-Message (Show-Aide); exit 25 }

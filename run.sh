@@ -13,6 +13,7 @@ aide() {
 ./run.sh demo             importe data-samples dans ./donnees-demo et sert le résultat
 ./run.sh test             construit et lance tous les tests
 ./run.sh publier          construit artifacts/xemelios (et artifacts/xemelios-autonome si c'est possible ici)
+./run.sh bench BANC …     mesure : import, requetes, croissance, web, boucles ; readme refait la table du README
 ./run.sh xemelios ARGS…   la ligne de commande
 TEXTE
 }
@@ -149,11 +150,29 @@ publier() {
   fi
 }
 
+# What is measured is the published program, built anew only when a source is newer than it.
+bench() {
+  local publie="$racine/artifacts/xemelios/xemelios" mesures="$racine/tests/Xemelios.Benchmarks"
+  case ${1:-} in
+    import | requetes | croissance | web)
+      if ! [ -x "$publie" ] || [ -n "$(sources_plus_recentes "$publie")" ]; then
+        publier_xemelios
+        touch "$publie"
+      fi
+      [ "$1" != import ] || command -v xmllint >/dev/null || dire "Sans xmllint (paquet libxml2-utils), l'import n'est rapporté qu'aux autres repères."
+      [ -x /usr/bin/time ] || dire "Sans /usr/bin/time (paquet time), ni mémoire ni temps de processeur ne sont mesurés."
+      ;;
+  esac
+  construire tests/Xemelios.Benchmarks
+  "$mesures/bin/$configuration/net10.0/Xemelios.Benchmarks" "$@"
+}
+
 case ${1:-} in
   '') servir --donnees "${XEMELIOS_DONNEES:-$racine/donnees}" ;;
   demo) demo ;;
   test) tester ;;
   publier) publier ;;
+  bench) shift; bench "$@" ;;
   xemelios) shift; xemelios "$@" ;;
   aide | -h | --help) aide ;;
   *) aide >&2; exit 25 ;;

@@ -1,0 +1,38 @@
+using Xemelios.Benchmarks;
+using Xemelios.Benchmarks.Bancs;
+using Xemelios.Benchmarks.Rapports;
+
+const int SyntaxeFausse = 25;
+
+if (Demande.Lire(args) is not { } demande)
+    return Expliquer();
+var atelier = Atelier.Trouver();
+switch (demande.Banc)
+{
+    case "import":
+        new BancDImport(atelier, demande.Bulletins(60_603), demande.Fois(3)).Mesurer();
+        return 0;
+    case "requetes":
+        new BancDeRequetes(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(50)).Mesurer();
+        return 0;
+    case "croissance":
+        new BancDeCroissance(atelier, demande.Bulletins(60_603), demande.Mois(12)).Mesurer();
+        return 0;
+    case "web":
+        await new BancWeb(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(200)).MesurerAsync();
+        return 0;
+    case "boucles":
+        BancDeBoucles.Mesurer(atelier);
+        return 0;
+    case "readme":
+        File.WriteAllText(atelier.Readme, TableDuReadme.Remplacer(File.ReadAllText(atelier.Readme), atelier.Resultats));
+        return 0;
+    default:
+        return Expliquer();
+}
+
+static int Expliquer()
+{
+    Console.Error.WriteLine(Demande.Usage);
+    return SyntaxeFausse;
+}
