@@ -9,7 +9,7 @@ internal sealed record Demande(string Banc, IReadOnlyDictionary<string, int> Opt
         bench import      [--bulletins 60603] [--fois 3]                      l'import d'un gros fichier, à côté de parcours nus
         bench requetes    [--bulletins 5000] [--mois 12] [--fois 50]          les questions des écrans
         bench croissance  [--bulletins 60603] [--mois 12]                     le temps d'import, mois après mois, et sa courbe
-        bench web         [--bulletins 5000] [--mois 12] [--fois 200]         les pages, pour un et pour vingt lecteurs
+        bench web         [--bulletins 5000] [--mois 12] [--fois 60]          les pages, pour un et pour vingt lecteurs
         bench boucles                                                         les boucles internes (BenchmarkDotNet)
         bench readme                                                          refait la table de chiffres du README
         """;

@@ -19,7 +19,7 @@ switch (demande.Banc)
         new BancDeCroissance(atelier, demande.Bulletins(60_603), demande.Mois(12)).Mesurer();
         return 0;
     case "web":
-        await new BancWeb(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(200)).MesurerAsync();
+        await new BancWeb(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(60)).MesurerAsync();
         return 0;
     case "boucles":
         BancDeBoucles.Mesurer(atelier);

@@ -6,6 +6,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Xemelios.Benchmarks.Boucles;
@@ -29,11 +30,13 @@ internal static class BancDeBoucles
             .WithArtifactsPath(Path.Combine(atelier.Donnees, "boucles"));
         var rapports = Boucles.SelectMany(b => BenchmarkRunner.Run(b, configuration).Reports).ToList();
         var mesures = rapports.Where(r => r.ResultStatistics is not null).Select(r => Statistiques.EnMesure(
-            r.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo, "processus de mesure", r.ResultStatistics!.OriginalValues.Select(v => new Releve(v / 1e9)))).ToList();
+            Nom(r), "processus de mesure", r.ResultStatistics!.OriginalValues.Select(v => new Releve(v / 1e9)))).ToList();
         if (mesures.Count != rapports.Count || mesures.Count == 0)
             throw new InvalidOperationException("Une boucle n'a pas été mesurée.");
         var allocations = new JsonObject(rapports.Select(r => KeyValuePair.Create(
-            r.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo, (JsonNode?)r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase))));
+            Nom(r), (JsonNode?)r.GcStats.GetBytesAllocatedPerOperation(r.BenchmarkCase))));
         atelier.Publier("boucles", new Dictionary<string, long>(), [], mesures, new JsonObject { ["octetsAllouesParOperation"] = allocations });
     }
+
+    private static string Nom(BenchmarkReport rapport) => rapport.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\'');
 }

@@ -21,7 +21,7 @@ internal sealed class BancWeb(Atelier atelier, int bulletins, int mois, int fois
         var produit = new Produit(atelier);
         var donnees = produit.DossierDe("donnees-web", new FichiersDePaye(atelier, bulletins), mois);
         var pages = Pages(donnees);
-        using var serveur = Demarrer(donnees, out var adresse);
+        var serveur = Demarrer(donnees, out var adresse);
         try
         {
             using var client = new HttpClient { BaseAddress = adresse, Timeout = TimeSpan.FromMinutes(2) };
@@ -42,12 +42,12 @@ internal sealed class BancWeb(Atelier atelier, int bulletins, int mois, int fois
 
     private (string Nom, string Chemin)[] Pages(string donnees)
     {
-        const string Etat = $"/etats/{FichiersDePaye.Siret}/00/2026-03";
+        var etat = $"/etats/{FichiersDePaye.Siret}/00/2026-03";
         var bulletin = JsonNode.Parse(Programme.Sortie(
             atelier.Xemelios, "bulletin", "--siret", FichiersDePaye.Siret, "--mois", "2026-03", "--matricule", "000100", "--donnees", donnees, "--json"))![0]!;
         return
         [
-            ("accueil", "/"), ("liste des états", "/etats"), ("état liquidatif", Etat), ("rapprochement", Etat + "/rapprochement"),
+            ("accueil", "/"), ("liste des états", "/etats"), ("état liquidatif", etat), ("rapprochement", etat + "/rapprochement"),
             ("liste des bulletins", $"/bulletins?siret={FichiersDePaye.Siret}&mois=2026-03"),
             ("bulletin", $"/bulletins/{bulletin["volume"]}/{bulletin["ordre"]}"), ("recherche", "/recherche?q=fauconnet%20cecile"),
         ];
@@ -68,6 +68,8 @@ internal sealed class BancWeb(Atelier atelier, int bulletins, int mois, int fois
         var serveur = Process.Start(lancement)!;
         serveur.BeginOutputReadLine();
         serveur.BeginErrorReadLine();
+        // Whoever interrupts the benchmark ends the server with it.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => serveur.Kill();
         return serveur;
     }
 

@@ -40,7 +40,7 @@ internal sealed class CourbeDeCroissance(Atelier atelier)
             <body style="margin:0;padding:18px 24px;width:912px;background:#fff;color:#222;font:14px 'Liberation Sans',Arial,sans-serif">
             <h1 style="font-size:20px;margin:0 0 6px">Importer le mois {mois.Count} coûte-t-il plus que le mois 1 ?</h1>
             <p style="margin:0 0 10px">Un même employeur, {bulletins.ToString("N0", CultureInfo.GetCultureInfo("fr-FR"))} bulletins par mois, gardés dans un seul dossier.</p>
-            {durees.Svg("")}{place.Svg("mois importés")}
+            {durees.Svg()}{place.Svg()}
             </body></html>
             """;
     }
@@ -73,25 +73,27 @@ internal sealed class CourbeDeCroissance(Atelier atelier)
             Legende("#b3261e", nom);
         }
 
-        public string Svg(string axe)
+        public string Svg()
         {
-            Graduer();
+            var graduations = Graduations();
             return string.Create(CultureInfo.InvariantCulture, $"""
                 <svg width="{Largeur}" height="{Hauteur}" font-family="Liberation Sans, Arial" font-size="12" fill="#333">
-                <text x="0" y="14" font-size="14" font-weight="bold">{titre}</text>{_traces}
+                <text x="0" y="14" font-size="14" font-weight="bold">{titre}</text>{graduations}{_traces}
                 <line x1="{Gauche}" x2="{Largeur}" y1="{Y(0):0.0}" y2="{Y(0):0.0}" stroke="#555"/>
-                <text x="{(Gauche + Largeur) / 2}" y="{Hauteur - 6}" text-anchor="middle">{axe}</text></svg>
+                <text x="{(Gauche + Largeur) / 2}" y="{Hauteur - 6}" text-anchor="middle">mois importés</text></svg>
                 """);
         }
 
-        private void Graduer()
+        private StringBuilder Graduations()
         {
+            var graduations = new StringBuilder();
             var pas = Pas(maximum);
             for (var valeur = 0.0; valeur <= maximum; valeur += pas)
-                Ajouter($"<line x1='{Gauche}' x2='{Largeur}' y1='{Y(valeur):0.0}' y2='{Y(valeur):0.0}' stroke='#e4e4e4'/><text x='{Gauche - 8}' y='{Y(valeur) + 4:0.0}' text-anchor='end'>{valeur.ToString(pas < 1 ? "N1" : "N0", CultureInfo.GetCultureInfo("fr-FR"))}</text>");
+                graduations.Append(CultureInfo.InvariantCulture, $"<line x1='{Gauche}' x2='{Largeur}' y1='{Y(valeur):0.0}' y2='{Y(valeur):0.0}' stroke='#e4e4e4'/><text x='{Gauche - 8}' y='{Y(valeur) + 4:0.0}' text-anchor='end'>{valeur.ToString(pas < 1 ? "N1" : "N0", CultureInfo.GetCultureInfo("fr-FR"))}</text>");
             var saut = (int)Math.Max(1, Pas(mois));
             foreach (var rang in Enumerable.Range(1, mois).Where(r => r == 1 || r % saut == 0))
-                Ajouter($"<text x='{X(rang):0.0}' y='{Y(0) + 16:0.0}' text-anchor='middle'>{rang}</text>");
+                graduations.Append(CultureInfo.InvariantCulture, $"<text x='{X(rang):0.0}' y='{Y(0) + 16:0.0}' text-anchor='middle'>{rang}</text>");
+            return graduations;
         }
 
         private void Legende(string couleur, string nom)

@@ -11,7 +11,8 @@ namespace Xemelios.Benchmarks.Donnees;
 /// <summary>The seeded pay files of a benchmark, and what baselines are fed with, made from them.</summary>
 internal sealed class FichiersDePaye(Atelier atelier, int bulletins)
 {
-    public const string Siret = "21999900000019";
+    /// <summary>The employer of every file.</summary>
+    public static string Siret { get; } = SiretFictif.Creer("21", 9999);
 
     /// <summary>The one large file.</summary>
     public string Gros => Mois(0);

@@ -13,7 +13,8 @@ internal static class Impression
         Tableau(
             ["mesure", "où", "médiane", "centile 95", "cœurs occupés", "mémoire", "produit / mesure"],
             resultat.Mesures.Select(m => (string[])[m.Nom, m.Ou, Duree(m.Mediane), m.Centile95 is { } c ? Duree(c) : "", Coeurs(m), Memoire(m), m.Rapport is { } r ? Nombres.Rapport(r) : ""]));
-        Tableau(["chiffre", "valeur", "barre", ""], resultat.Chiffres.Select(c => (string[])[c.Nom, c.Valeur, c.Barre ?? "", TableDuReadme.EnUnMot(c.Tenue)]));
+        if (resultat.Chiffres.Count > 0)
+            Tableau(["chiffre", "valeur", "barre", ""], resultat.Chiffres.Select(c => (string[])[c.Nom, c.Valeur, c.Barre ?? "", TableDuReadme.EnUnMot(c.Tenue)]));
     }
 
     private static string Duree(double secondes) => secondes < 1 ? Nombres.Millisecondes(secondes) : Nombres.Secondes(secondes);

@@ -9,8 +9,8 @@ internal static class Nombres
 
     public static string Secondes(double secondes) => secondes.ToString("N2", Francais) + " s";
 
-    /// <summary>Milliseconds, one decimal below ten.</summary>
-    public static string Millisecondes(double secondes) => (secondes * 1000).ToString(secondes < 0.01 ? "N1" : "N0", Francais) + " ms";
+    /// <summary>Milliseconds, with decimals below ten.</summary>
+    public static string Millisecondes(double secondes) => (secondes * 1000).ToString(secondes < 0.001 ? "N3" : secondes < 0.01 ? "N1" : "N0", Francais) + " ms";
 
     public static string Entier(double nombre) => nombre.ToString("N0", Francais);
 
