@@ -50,6 +50,11 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
     /// <summary>Told after each bulletin, for the progress bar.</summary>
     public Action<int> BulletinsLus { get; init; } = _ => { };
 
+    /// <summary>The same content, when it is stored already.</summary>
+    /// <remarks>Told without waiting for the fingerprint when no stored content has this length.</remarks>
+    public ContenuConnu? Connu(Arrivage arrivage) =>
+        arrivage.OctetsAnnonces is { } octets && !session.AUnContenuDe(octets) ? null : session.Trouver(arrivage.Empreinte);
+
     public void Rapporter(FichierImporte fichier) => _fichiers.Add(fichier);
 
     public void Rejeter(Arrivage arrivage, string type, params IReadOnlyList<Anomalie> motifs) =>

@@ -40,7 +40,7 @@ internal static class ImportDeFichier
             throw new FichierRefuseException(CatalogueDesAnomalies.FichierVide.En(Provenance.Inconnue));
         if (EstUnePiece(arrivage, type))
             return ImportDePieces.ImporterUne(arrivage, type, lieu, contexte);
-        if (Connu(arrivage, contexte) is { } connu)
+        if (contexte.Connu(arrivage) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu)
         {
             if (connu.Type is TypesDeFichier.Xhl or TypesDeFichier.XhlEnTete)
                 contexte.Indexation.Paye(connu.Id);
@@ -67,9 +67,6 @@ internal static class ImportDeFichier
 
     private static bool AnnonceDuXml(string nom) =>
         nom.EndsWith(".xhl", StringComparison.OrdinalIgnoreCase) || nom.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
-
-    private static ContenuConnu? Connu(Arrivage arrivage, ContexteDImport contexte) =>
-        contexte.Session.Trouver(arrivage.Empreinte) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu ? connu : null;
 
     private static string NomDuType(TypeDeContenu type) => type switch
     {

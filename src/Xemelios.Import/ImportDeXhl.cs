@@ -4,6 +4,7 @@ using Xemelios.Domain.Constats;
 using Xemelios.Domain.Paye;
 using Xemelios.Import.Intake;
 using Xemelios.Import.Xhl;
+using Xemelios.Store;
 using Xemelios.Store.Tables;
 
 namespace Xemelios.Import;
@@ -53,7 +54,8 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     {
         _anomalies = new CollecteDAnomalies();
         _ecriture = null;
-        var connu = contexte.Session.Trouver(arrivage.Empreinte);
+        var annonces = arrivage.OctetsAnnonces;
+        var connu = contexte.Connu(arrivage);
         var contenu = connu?.Id ?? contexte.Session.NouvelleCle();
         _volume = new VolumeAEcrire(contenu, lieu.Nom ?? arrivage.Nom, NumeroDeVolume(lieu.Nom ?? arrivage.Nom));
         using var transaction = _transaction = contexte.Session.Commencer();
@@ -62,6 +64,9 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         try
         {
             lecteur.Read(arrivage, this, contexte.Annulation);
+            // It grew while it was being received: it may be known after all.
+            if (connu is null && arrivage.Octets != annonces)
+                throw new TexteInhabituelException();
             Terminer(arrivage, lieu, contenu);
         }
         finally
@@ -101,6 +106,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
 
     private void Terminer(Arrivage arrivage, Lieu lieu, int contenu)
     {
+        using var etape = Etapes.Commencer("fin de la transaction");
         var ecriture = _ecriture!;
         var type = ecriture.Bulletins == 0 ? TypesDeFichier.XhlEnTete : TypesDeFichier.Xhl;
         ecriture.Terminer();

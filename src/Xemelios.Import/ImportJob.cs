@@ -21,10 +21,10 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     public ImportReport Importer(IEnumerable<string> chemins, IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
-        var reception = new ReceptionDeFichiers(entrepot, horloge);
-        var (recus, rejets) = reception.Recevoir(chemins, progression, annulation);
-        Conclu(rejets);
-        return Rapport([.. rejets, .. Traiter(recus, progression, annulation)], debut);
+        var fichiers = ReceptionDeFichiers.Lister(chemins);
+        using var reception = new ReceptionDeFichiers(entrepot, horloge).Commencer(fichiers, annulation);
+        var avancement = new ImportProgress(0, fichiers.Count, 0, fichiers.Sum(f => f.Octets), "", "lecture", 0);
+        return Rapport(Traiter(reception.Fichiers, avancement, progression, annulation), debut);
     }
 
     /// <summary>Imports what was received already, such as uploads, and what an interruption left behind.</summary>
@@ -55,50 +55,68 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     private static ImportReport Rapport(List<FichierImporte> fichiers, long debut) =>
         new(fichiers, TotauxDImport.De(fichiers), (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
 
-    private List<FichierImporte> Traiter(IReadOnlyList<Reception> recus, IProgress<ImportProgress>? progression, CancellationToken annulation)
+    private List<FichierImporte> Traiter(IReadOnlyList<Reception> recus, IProgress<ImportProgress>? progression, CancellationToken annulation) =>
+        Traiter(
+            recus.Select(r => FichierRecu.Complet(r, () => entrepot.Originaux.Ouvrir(new Empreinte(r.Empreinte)))),
+            new ImportProgress(0, recus.Count, 0, recus.Sum(r => r.Octets), "", "lecture", 0), progression, annulation);
+
+    private List<FichierImporte> Traiter(
+        IEnumerable<FichierRecu> recus, ImportProgress avancement, IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         lock (entrepot.Ecriture)
         {
             var fichiers = new List<FichierImporte>();
             using var session = new SessionDImport(entrepot);
             var spool = new Spool(Path.Combine(entrepot.DossierTemporaire, "entrees"), _limites);
-            var total = recus.Sum(r => r.Octets);
-            long faits = 0;
-            for (var i = 0; i < recus.Count; i++)
+            foreach (var recu in recus)
             {
-                var avancement = new ImportProgress(i, recus.Count, faits, total, recus[i].Chemin, "lecture", 0);
-                progression?.Report(avancement);
-                var contexte = new ContexteDImport(entrepot, session, spool, annulation)
+                using (recu)
                 {
-                    BulletinsLus = n => { if (n % 500 == 0) progression?.Report(avancement with { BulletinsDuFichier = n }); },
-                };
-                var conclus = TraiterUn(recus[i], contexte);
-                Conclu(conclus);
-                fichiers.AddRange(conclus);
-                faits += recus[i].Octets;
+                    var ici = avancement with { Fichier = recu.Chemin };
+                    progression?.Report(ici);
+                    var contexte = new ContexteDImport(entrepot, session, spool, annulation)
+                    {
+                        BulletinsLus = n => { if (n % 500 == 0) progression?.Report(ici with { BulletinsDuFichier = n }); },
+                    };
+                    var conclus = TraiterUn(recu, contexte);
+                    Conclu(conclus);
+                    fichiers.AddRange(conclus);
+                }
+
+                avancement = avancement with { FichiersFaits = avancement.FichiersFaits + 1, OctetsFaits = avancement.OctetsFaits + (recu.Octets ?? 0) };
             }
 
-            progression?.Report(new ImportProgress(recus.Count, recus.Count, total, total, "", "terminé", 0));
+            progression?.Report(avancement with { OctetsFaits = avancement.OctetsEnTout, Etape = "terminé" });
             return fichiers;
         }
     }
 
-    private IReadOnlyList<FichierImporte> TraiterUn(Reception reception, ContexteDImport contexte)
+    private IReadOnlyList<FichierImporte> TraiterUn(FichierRecu recu, ContexteDImport contexte)
     {
-        var empreinte = new Empreinte(reception.Empreinte);
-        using (var arrivage = Arrivage.Depuis(() => entrepot.Originaux.Ouvrir(empreinte), reception.Chemin, empreinte, reception.Octets))
-            ImportDeFichier.Importer(arrivage, new Lieu { Dossier = reception.Dossier, Nom = reception.Nom }, contexte);
+        try
+        {
+            using (var arrivage = Arrivage.DUnFichier(recu))
+                ImportDeFichier.Importer(arrivage, new Lieu { Dossier = recu.Dossier, Nom = recu.Nom }, contexte);
+        }
+        catch (Exception illisible) when (recu.Reception.IsFaulted && illisible is IOException or UnauthorizedAccessException)
+        {
+            return [new FichierImporte(
+                recu.Chemin, TypesDeFichier.Inconnu, Etats.Rejete, null, 0, 0, 0, 0, 0, [CatalogueDesAnomalies.FichierIntrouvable.En(Provenance.Inconnue)])];
+        }
+
         contexte.Indexation.Verser();
-        contexte.Session.Consolider();
-        Conclure(reception, contexte.Fichiers[^1]);
+        using (Etapes.Commencer("consolidation"))
+            contexte.Session.Consolider();
+        Conclure(recu.Reception.Result, contexte.Fichiers[^1]);
         // The container is told before its entries, as a reader expects it.
         return [contexte.Fichiers[^1], .. contexte.Fichiers.Take(contexte.Fichiers.Count - 1)];
     }
 
     private void Conclure(Reception reception, FichierImporte fichier)
     {
+        using var etape = Etapes.Commencer("conclusion de l'arrivée");
         using var gestion = entrepot.Gestion();
-        var ligne = gestion.Receptions.Single(r => r.Id == reception.Id);
+        var ligne = gestion.Attach(reception).Entity;
         ligne.Etat = fichier.Etat;
         ligne.Motif = fichier.Etat == Etats.Rejete ? fichier.Anomalies.FirstOrDefault(a => a.Gravite == Gravite.Erreur)?.Code : null;
         gestion.SaveChanges();

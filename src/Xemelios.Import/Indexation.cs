@@ -31,6 +31,7 @@ internal sealed class Indexation(Entrepot entrepot, SessionDImport session)
     /// <summary>Writes everything to the index. Adding twice changes nothing, so an interrupted import only does it again.</summary>
     public void Verser()
     {
+        using var etape = Etapes.Commencer("indexation");
         if (_payes.Count > 0 || _pages.Count > 0)
             entrepot.Recherche.Ajouter(_payes.SelectMany(session.AgentsDe), _pages);
         _payes.Clear();

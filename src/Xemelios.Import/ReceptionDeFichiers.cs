@@ -1,23 +1,43 @@
-using Xemelios.Domain.Constats;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
+using Xemelios.Store.Originals;
 
 namespace Xemelios.Import;
 
-/// <summary>Takes files in: their bytes among the originals, their arrival in the management base. Nothing is read yet.</summary>
+/// <summary>Takes files in: their bytes among the originals, their arrival in the management base.</summary>
 public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
 {
-    /// <summary>Receives one stream under a name.</summary>
+    /// <summary>Receives one stream under a name. Nothing is read yet.</summary>
     /// <param name="chemin">Path relative to what the user gave: shown, never opened.</param>
     /// <param name="dossier">Folder of the batch, or null.</param>
-    public Reception Recevoir(Stream contenu, string chemin, string? dossier, CancellationToken annulation)
+    public Reception Recevoir(Stream contenu, string chemin, string? dossier, CancellationToken annulation) =>
+        Enregistrer(entrepot.Originaux.Deposer(contenu, annulation), chemin, dossier);
+
+    /// <summary>Begins to receive files, one after the other and in this order, while those before them are read.</summary>
+    internal ReceptionEnContinu Commencer(IReadOnlyList<FichierPresente> fichiers, CancellationToken annulation) =>
+        new(entrepot.Originaux, Enregistrer, fichiers, annulation);
+
+    /// <summary>The files to receive: each path as it was given, those of a folder by their path below it, the folder's own name first.</summary>
+    internal static List<FichierPresente> Lister(IEnumerable<string> chemins) => [.. chemins.SelectMany(Parcourir)];
+
+    private static IEnumerable<FichierPresente> Parcourir(string chemin)
     {
-        var depot = entrepot.Originaux.Deposer(contenu, annulation);
+        if (!Directory.Exists(chemin))
+            return [FichierPresente.De(chemin, chemin)];
+        var racine = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(chemin))) ?? "";
+        return Directory.EnumerateFiles(chemin, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(f => FichierPresente.De(f, Path.GetRelativePath(racine, Path.GetFullPath(f)).Replace('\\', '/')));
+    }
+
+    private Reception Enregistrer(OriginalDepose depot, string chemin, string? dossier)
+    {
+        using var etape = Etapes.Commencer("enregistrement de l'arrivée");
         var reception = new Reception
         {
             Empreinte = depot.Empreinte.Hexadecimal,
             Chemin = chemin,
-            Nom = chemin[(chemin.LastIndexOfAny(['/', '\\']) + 1)..],
+            Nom = FichierRecu.NomDe(chemin),
             Dossier = dossier,
             Octets = depot.Octets,
             RecuLe = horloge.GetUtcNow().UtcDateTime,
@@ -28,39 +48,15 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
         gestion.SaveChanges();
         return reception;
     }
+}
 
-    /// <summary>Receives files and folders; what cannot be read is told and stops nothing.</summary>
-    public (IReadOnlyList<Reception> Recus, IReadOnlyList<FichierImporte> Rejets) Recevoir(
-        IEnumerable<string> chemins, IProgress<ImportProgress>? progression, CancellationToken annulation)
-    {
-        var recus = new List<Reception>();
-        var rejets = new List<FichierImporte>();
-        foreach (var (fichier, montre) in chemins.SelectMany(Parcourir))
-        {
-            progression?.Report(new ImportProgress(recus.Count, recus.Count, 0, 0, montre, "réception", 0));
-            try
-            {
-                using var flux = new FileStream(fichier, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-                recus.Add(Recevoir(flux, montre, Path.GetDirectoryName(montre) is { Length: > 0 } dossier ? dossier : null, annulation));
-            }
-            catch (Exception illisible) when (illisible is IOException or UnauthorizedAccessException)
-            {
-                rejets.Add(new FichierImporte(
-                    montre, TypesDeFichier.Inconnu, Etats.Rejete, null, 0, 0, 0, 0, 0, [CatalogueDesAnomalies.FichierIntrouvable.En(Provenance.Inconnue)]));
-            }
-        }
+/// <summary>A file that a user points at.</summary>
+/// <param name="Fichier">Where it is.</param>
+/// <param name="Montre">What is shown of its place.</param>
+/// <param name="Octets">Its length now; 0 when it cannot be told.</param>
+internal sealed record FichierPresente(string Fichier, string Montre, long Octets)
+{
+    public string? Dossier => Path.GetDirectoryName(Montre) is { Length: > 0 } dossier ? dossier : null;
 
-        return (recus, rejets);
-    }
-
-    /// <summary>A file is shown as it was given; the files of a folder by their path below it, the folder's own name first.</summary>
-    private static IEnumerable<(string Fichier, string Montre)> Parcourir(string chemin)
-    {
-        if (!Directory.Exists(chemin))
-            return [(chemin, chemin)];
-        var racine = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(chemin))) ?? "";
-        return Directory.EnumerateFiles(chemin, "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(f => (f, Path.GetRelativePath(racine, Path.GetFullPath(f)).Replace('\\', '/')));
-    }
+    public static FichierPresente De(string fichier, string montre) => new(fichier, montre, new FileInfo(fichier) is { Exists: true } info ? info.Length : 0);
 }

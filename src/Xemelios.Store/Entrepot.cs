@@ -25,13 +25,15 @@ public sealed class Entrepot : IDisposable
         Compaction = new Compaction(Path.Combine(dossier, "originaux"));
         _gestion = new DbContextOptionsBuilder<GestionContext>()
             .UseSqlite($"Data Source={Path.Combine(dossier, "gestion.db")};Pooling=False").Options;
+        using (Etapes.Commencer("ouverture de gestion.db"))
         using (var gestion = Gestion())
             gestion.Database.EnsureCreated();
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
-        _base = OuvrirLaBase();
+        using (Etapes.Commencer("ouverture de paye.duckdb"))
+            _base = OuvrirLaBase();
         Recherche = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
     }
 

@@ -8,11 +8,19 @@ public sealed class Arrivage : IDisposable
 {
     private readonly Func<Stream> _ouvrir;
     private readonly string? _temporaire;
+    private readonly Func<(Empreinte Empreinte, long Octets)> _identite;
+    private readonly Func<long?> _octetsAnnonces;
 
     private Arrivage(Func<Stream> ouvrir, string? temporaire, string chemin, Empreinte empreinte, long octets)
+        : this(ouvrir, temporaire, chemin, () => (empreinte, octets), () => octets)
     {
-        (_ouvrir, _temporaire) = (ouvrir, temporaire);
-        (Chemin, Empreinte, Octets) = (chemin, empreinte, octets);
+    }
+
+    private Arrivage(
+        Func<Stream> ouvrir, string? temporaire, string chemin, Func<(Empreinte Empreinte, long Octets)> identite, Func<long?> octetsAnnonces)
+    {
+        (_ouvrir, _temporaire, _identite, _octetsAnnonces) = (ouvrir, temporaire, identite, octetsAnnonces);
+        Chemin = chemin;
         CheminDEntree = NomDEntree.Lire(chemin[(chemin.LastIndexOf('!') + 1)..]).Chemin;
     }
 
@@ -28,10 +36,14 @@ public sealed class Arrivage : IDisposable
     /// <summary>The folders before the name: a hint only.</summary>
     public string? Dossier => CheminDEntree.LastIndexOf('/') is var coupe and > 0 ? CheminDEntree[..coupe] : null;
 
-    public Empreinte Empreinte { get; }
+    /// <summary>Fingerprint of the content. While it is being received, whoever asks waits for its last byte.</summary>
+    public Empreinte Empreinte => _identite().Empreinte;
 
-    /// <summary>Length of the content.</summary>
-    public long Octets { get; }
+    /// <summary>Length of the content; one waits for it as for the fingerprint.</summary>
+    public long Octets => _identite().Octets;
+
+    /// <summary>The length that is known at once, or null. A file that grows while it is received ends with another one.</summary>
+    public long? OctetsAnnonces => _octetsAnnonces();
 
     /// <summary>Rank in the container, from 1; 0 for a file that was received as such.</summary>
     public int Indice { get; init; }
@@ -49,6 +61,22 @@ public sealed class Arrivage : IDisposable
         // A folder laid down as it came out of its archive keeps the meaning of its PJ/<collectivité>/ folders.
         var nom = NomDEntree.Lire(chemin);
         return new(ouvrir, null, chemin, empreinte, octets) { Collectivite = nom.Collectivite, SousPj = nom.SousPj };
+    }
+
+    /// <summary>A file that was received or is being received; it can be read without waiting for its fingerprint.</summary>
+    internal static Arrivage DUnFichier(FichierRecu recu)
+    {
+        var nom = NomDEntree.Lire(recu.Chemin);
+        return new(recu.Ouvrir, null, recu.Chemin, () => Identite(recu), () => recu.Reception.IsCompletedSuccessfully ? Identite(recu).Octets : recu.Octets)
+        {
+            Collectivite = nom.Collectivite, SousPj = nom.SousPj,
+        };
+    }
+
+    private static (Empreinte Empreinte, long Octets) Identite(FichierRecu recu)
+    {
+        var reception = recu.Reception.GetAwaiter().GetResult();
+        return (new Empreinte(reception.Empreinte), reception.Octets);
     }
 
     internal static Arrivage EnMemoire(byte[] contenu, string chemin, Empreinte empreinte, int indice, NomDEntree? nom = null) =>

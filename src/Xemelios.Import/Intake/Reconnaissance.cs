@@ -19,7 +19,7 @@ public static class Reconnaissance
 
     public static TypeDeContenu Reconnaitre(Arrivage arrivage)
     {
-        if (arrivage.Octets == 0)
+        if ((arrivage.OctetsAnnonces ?? arrivage.Octets) == 0)
             return TypeDeContenu.Vide;
         using var flux = arrivage.Ouvrir();
         var tampon = ArrayPool<byte>.Shared.Rent(Tete);

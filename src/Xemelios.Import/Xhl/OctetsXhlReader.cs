@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Xemelios.Import.Intake;
+using Xemelios.Store;
 
 namespace Xemelios.Import.Xhl;
 
@@ -61,7 +62,8 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
                 lecture.GetAwaiter().GetResult();
                 if (!fini.Bloc!.EstLeDernier && !fini.Etat.EstLeMemeQue(etat))
                     throw new TexteInhabituelException();
-                fini.Livrer(assemblage);
+                using (Etapes.Commencer("ajout aux tables"))
+                    fini.Livrer(assemblage);
                 decoupe.Rendre(fini.Bloc);
                 libres.Enqueue(fini);
             }
@@ -83,8 +85,14 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
     {
         try
         {
-            while (decoupe.Suivant() is { } bloc)
+            while (true)
+            {
+                using var etape = Etapes.Commencer("découpe");
+                if (decoupe.Suivant() is not { } bloc)
+                    return;
+                etape?.Stop();
                 blocs.Add(bloc, annulation);
+            }
         }
         finally
         {

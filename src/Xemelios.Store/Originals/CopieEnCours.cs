@@ -80,6 +80,7 @@ internal sealed class CopieEnCours : IDisposable
     {
         try
         {
+            using var etape = Etapes.Commencer("copie et empreinte");
             using var hachage = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             using (sortie)
             {

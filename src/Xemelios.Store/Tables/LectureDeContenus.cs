@@ -25,6 +25,14 @@ internal static class LectureDeContenus
         return lecteur.Read() ? new ContenuConnu(lecteur.GetInt32(0), lecteur.GetString(1), lecteur.GetBoolean(2)) : null;
     }
 
+    public static bool AUnContenuDe(DuckDbConnection connexion, long octets)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "SELECT EXISTS (FROM contenu WHERE octets = $octets)";
+        commande.Parameters.Add(new DuckDbParameter("octets", octets));
+        return (bool)commande.ExecuteScalar()!;
+    }
+
     /// <summary>The key that the next new content will have: contents of an interrupted import are counted too.</summary>
     public static int ProchaineCle(DuckDbConnection connexion)
     {

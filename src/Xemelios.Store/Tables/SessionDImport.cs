@@ -20,6 +20,9 @@ public sealed class SessionDImport : IDisposable
     /// <summary>The content with this fingerprint, if it is stored.</summary>
     public ContenuConnu? Trouver(Empreinte empreinte) => LectureDeContenus.Trouver(_connexion, empreinte);
 
+    /// <summary>Whether any stored content has this length.</summary>
+    public bool AUnContenuDe(long octets) => LectureDeContenus.AUnContenuDe(_connexion, octets);
+
     /// <summary>A key for a new content.</summary>
     public int NouvelleCle() => _prochaineCle++;
 

@@ -1,3 +1,5 @@
+using Xemelios.Store;
+
 namespace Xemelios.Import.Xhl;
 
 /// <summary>What one thread needs to read one block after another: its cursor, the words it met, and the parts it found.</summary>
@@ -25,6 +27,7 @@ internal sealed class Atelier : IDisposable
     /// <summary>Reads a block; the first one of the file begins with nothing open.</summary>
     public void Lire(BlocDeXml bloc, EtatDeLecture etat, string? budgetDuFichier)
     {
+        using var etape = Etapes.Commencer("lecture du XML");
         Bloc = bloc;
         _lignes.Vider();
         try

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Xemelios.Store;
+
+namespace Xemelios.Cli;
+
+/// <summary>Where the time of a command goes: wall and processor seconds of each stage, over all threads.</summary>
+/// <remarks>Asked for by XEMELIOS_PROFIL=FICHIER, for the benchmarks. Processor time is known on Linux only; elsewhere it is null.</remarks>
+internal sealed partial class Profil : IDisposable
+{
+    private const int TempsDuFil = 3;
+    private readonly string _fichier;
+    private readonly ActivityListener _ecoute;
+    private readonly ConcurrentDictionary<string, (TimeSpan Duree, TimeSpan Processeur)> _etapes = new();
+
+    private Profil(string fichier)
+    {
+        _fichier = fichier;
+        _ecoute = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Etapes.Nom,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStarted = etape => etape.SetCustomProperty("processeur", Processeur()),
+            ActivityStopped = Ajouter,
+        };
+        ActivitySource.AddActivityListener(_ecoute);
+    }
+
+    public static Profil? Demande() =>
+        Environment.GetEnvironmentVariable("XEMELIOS_PROFIL") is { Length: > 0 } fichier ? new Profil(fichier) : null;
+
+    public void Dispose()
+    {
+        _ecoute.Dispose();
+        var total = Environment.CpuUsage.TotalTime;
+        var demarrage = TimeProvider.System.GetLocalNow().DateTime - Process.GetCurrentProcess().StartTime;
+        var lignes = _etapes.OrderByDescending(e => e.Value.Duree)
+            .Select(e => new { etape = e.Key, secondes = Secondes(e.Value.Duree), processeur = Secondes(e.Value.Processeur) })
+            .Append(new { etape = "tout le programme", secondes = Secondes(demarrage), processeur = Secondes(total) });
+        File.WriteAllText(_fichier, JsonSerializer.Serialize(lignes));
+    }
+
+    private static decimal Secondes(TimeSpan duree) => Math.Round(duree.Ticks / (decimal)TimeSpan.TicksPerSecond, 3);
+
+    private void Ajouter(Activity etape)
+    {
+        var processeur = Processeur() - (TimeSpan)etape.GetCustomProperty("processeur")!;
+        _etapes.AddOrUpdate(
+            etape.OperationName, _ => (etape.Duration, processeur), (_, avant) => (avant.Duree + etape.Duration, avant.Processeur + processeur));
+    }
+
+    private static TimeSpan Processeur() =>
+        OperatingSystem.IsLinux() && ClockGetTime(TempsDuFil, out var temps) == 0
+            ? TimeSpan.FromTicks(temps.Secondes * TimeSpan.TicksPerSecond + temps.Nanosecondes / 100)
+            : TimeSpan.Zero;
+
+    [LibraryImport("libc", EntryPoint = "clock_gettime")]
+    private static partial int ClockGetTime(int horloge, out Temps temps);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Temps
+    {
+        public long Secondes;
+        public long Nanosecondes;
+    }
+}
