@@ -11,14 +11,48 @@ namespace Xemelios.Import;
 /// <summary>Imports one pay file in one transaction: all of it, or nothing but the reason.</summary>
 internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisitor
 {
-    private static readonly IXhlReader Lecteur = new XmlXhlReader();
-    private readonly CollecteDAnomalies _anomalies = new();
+    // In this order: each leaves to the next what it does not read.
+    private static readonly IXhlReader Rapide = new OctetsXhlReader();
+    private static readonly IXhlReader RapideApresSondage = new OctetsXhlReader(sonder: true);
+    private static readonly IXhlReader General = new XmlXhlReader();
+    private CollecteDAnomalies _anomalies = new();
     private TransactionDImport? _transaction;
     private EcritureDeVolume? _ecriture;
     private VolumeAEcrire? _volume;
 
     public int Importer(Arrivage arrivage, Lieu lieu)
     {
+        try
+        {
+            return Importer(arrivage, lieu, Rapide);
+        }
+        catch (TexteInhabituelException inhabituel) when (inhabituel.AutreEncodage)
+        {
+            return ImporterApresSondage(arrivage, lieu);
+        }
+        catch (TexteInhabituelException)
+        {
+            return Importer(arrivage, lieu, General);
+        }
+    }
+
+    private int ImporterApresSondage(Arrivage arrivage, Lieu lieu)
+    {
+        try
+        {
+            return Importer(arrivage, lieu, RapideApresSondage);
+        }
+        catch (TexteInhabituelException)
+        {
+            return Importer(arrivage, lieu, General);
+        }
+    }
+
+    /// <summary>Reads the file in one transaction, of which nothing stays when the reader gives up.</summary>
+    private int Importer(Arrivage arrivage, Lieu lieu, IXhlReader lecteur)
+    {
+        _anomalies = new CollecteDAnomalies();
+        _ecriture = null;
         var connu = contexte.Session.Trouver(arrivage.Empreinte);
         var contenu = connu?.Id ?? contexte.Session.NouvelleCle();
         _volume = new VolumeAEcrire(contenu, lieu.Nom ?? arrivage.Nom, NumeroDeVolume(lieu.Nom ?? arrivage.Nom));
@@ -27,7 +61,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
             transaction.Oublier(connu.Id);
         try
         {
-            Lecteur.Read(arrivage, this, contexte.Annulation);
+            lecteur.Read(arrivage, this, contexte.Annulation);
             Terminer(arrivage, lieu, contenu);
         }
         finally

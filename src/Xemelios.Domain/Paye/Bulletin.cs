@@ -5,6 +5,7 @@ using Xemelios.Domain.Valeurs;
 namespace Xemelios.Domain.Paye;
 
 /// <summary>One PayeIndivMensuel: the pay of one agent in one file. Every datum is nullable: real files omit any of them.</summary>
+/// <remarks>Filled element by element while it is read; not changed afterwards.</remarks>
 public sealed record Bulletin
 {
     /// <summary>Rank in the file, from 1, over all établissements.</summary>
@@ -13,55 +14,56 @@ public sealed record Bulletin
     /// <summary>Rank of the <see cref="Etablissement"/> in the file, or null when the block names none.</summary>
     public int? Etablissement { get; init; }
 
-    public Provenance Provenance { get; init; }
+    public Provenance Provenance { get; set; }
 
-    public Agent? Agent { get; init; }
+    public Agent? Agent { get; set; }
 
-    public IReadOnlyList<Evenement> Evenements { get; init; } = [];
+    public IReadOnlyList<Evenement> Evenements { get; set; } = [];
 
-    public string? Service { get; init; }
+    public string? Service { get; set; }
 
     /// <summary>Every NBI of the bulletin, in index points.</summary>
-    public IReadOnlyList<decimal> Nbi { get; init; } = [];
+    public IReadOnlyList<decimal> Nbi { get; set; } = [];
 
     /// <summary>Percent; 100 is full time; 0 means unknown (defect D45).</summary>
-    public decimal? Quotite { get; init; }
+    public decimal? Quotite { get; set; }
 
-    public IReadOnlyList<PeriodeDePaye> Periodes { get; init; } = [];
+    public IReadOnlyList<PeriodeDePaye> Periodes { get; set; } = [];
 
     /// <summary>False when the Remuneration element is missing altogether (defect D19).</summary>
-    public bool ARemuneration { get; init; }
+    public bool ARemuneration { get; set; }
 
-    public IReadOnlyList<LigneDePaye> Lignes { get; init; } = [];
+    /// <summary>The lines, in document order. While a file is read they stand in a buffer that is used again after each visit.</summary>
+    public ArraySegment<LigneDePaye> Lignes { get; set; } = [];
 
-    public decimal? NbHeureTotal { get; init; }
+    public decimal? NbHeureTotal { get; set; }
 
-    public decimal? TauxHoraire { get; init; }
+    public decimal? TauxHoraire { get; set; }
 
-    public decimal? NbHeureSup { get; init; }
+    public decimal? NbHeureSup { get; set; }
 
-    public Montant? MtBrut { get; init; }
+    public Montant? MtBrut { get; set; }
 
-    public Montant? MtNet { get; init; }
+    public Montant? MtNet { get; set; }
 
-    public Montant? MtNetAPayer { get; init; }
+    public Montant? MtNetAPayer { get; set; }
 
-    public DateOnly? DatePaiement { get; init; }
+    public DateOnly? DatePaiement { get; set; }
 
-    public Montant? MtImposable { get; init; }
+    public Montant? MtImposable { get; set; }
 
-    public Montant? CumulMtImposable { get; init; }
+    public Montant? CumulMtImposable { get; set; }
 
-    public Montant? CumulMtBrut { get; init; }
+    public Montant? CumulMtBrut { get; set; }
 
-    public Montant? CumulBaseSS { get; init; }
+    public Montant? CumulBaseSS { get; set; }
 
-    public IReadOnlyList<RepartitionBudget> RepartitionsBudget { get; init; } = [];
+    public IReadOnlyList<RepartitionBudget> RepartitionsBudget { get; set; } = [];
 
-    public IReadOnlyList<ReferenceDePiece> References { get; init; } = [];
+    public IReadOnlyList<ReferenceDePiece> References { get; set; } = [];
 
     /// <summary>What the format does not know or could not be read, as "path = text": kept so that nothing is lost.</summary>
-    public IReadOnlyList<DonneeBrute> Autres { get; init; } = [];
+    public IReadOnlyList<DonneeBrute> Autres { get; set; } = [];
 }
 
 /// <summary>A payroll event of the month; the code has no national list.</summary>

@@ -33,7 +33,10 @@ public static class CategoriesDeLigne
     /// <summary>The categories withheld from the agent, where files differ on the sign.</summary>
     public static readonly IReadOnlyList<CategorieDeLigne> Retenues = [CategorieDeLigne.Deduction, CategorieDeLigne.Retenue];
 
-    public static bool EstBrut(this CategorieDeLigne categorie) => Brut.Contains(categorie);
+    /// <summary>Whether it is one of <see cref="Brut"/>; asked for every line.</summary>
+    public static bool EstBrut(this CategorieDeLigne categorie) => categorie is
+        CategorieDeLigne.TraitBrut or CategorieDeLigne.IndemResid or CategorieDeLigne.SupFam
+        or CategorieDeLigne.Indemnite or CategorieDeLigne.RemDivers or CategorieDeLigne.Rappel;
 
     public static bool EstRetenue(this CategorieDeLigne categorie) => Retenues.Contains(categorie);
 

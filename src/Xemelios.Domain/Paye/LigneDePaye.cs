@@ -3,24 +3,23 @@ using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Domain.Paye;
 
+/// <summary>What the lines of a file have in common: one object stands for every line that says the same words.</summary>
+/// <param name="Element">The element's own name when the category is <see cref="CategorieDeLigne.Inconnue"/>.</param>
+public sealed record Rubrique(CategorieDeLigne Categorie, string? Code, string? Libelle, string? Element = null);
+
 /// <summary>One line of a bulletin as the file writes it: no sign is changed here (see the conventions of sign of the store).</summary>
-public sealed record LigneDePaye
+public readonly record struct LigneDePaye
 {
-    public required CategorieDeLigne Categorie { get; init; }
+    public required Rubrique Rubrique { get; init; }
 
-    /// <summary>The element's own name when the category is <see cref="CategorieDeLigne.Inconnue"/>.</summary>
-    public string? NomDElement { get; init; }
+    public CategorieDeLigne Categorie => Rubrique.Categorie;
 
-    public string? Code { get; init; }
-
-    public string? Libelle { get; init; }
-
-    public decimal? Base { get; init; }
+    public Quantite? Base { get; init; }
 
     /// <summary>A percentage, a fraction, or an amount per unit: files differ (defects D33 and D52), it is never interpreted.</summary>
-    public decimal? Taux { get; init; }
+    public Quantite? Taux { get; init; }
 
-    public decimal? NbUnite { get; init; }
+    public Quantite? NbUnite { get; init; }
 
     public Montant? Montant { get; init; }
 

@@ -8,11 +8,14 @@ public sealed class ObservationDesSignes
     /// <summary>Declared and recomputed net are the same when they differ by at most this many cents.</summary>
     public const long ToleranceEnCentimes = 5;
 
-    private readonly SortedDictionary<CategorieDeLigne, (int Positifs, int Negatifs)> _signes = [];
+    // By number of category: each line of a large file passes here.
+    private readonly (int Positifs, int Negatifs)[] _signes = new (int, int)[(int)CategorieDeLigne.Inconnue + 1];
     private readonly SortedDictionary<(int Deduction, int Retenue), int> _identites = [];
 
-    /// <summary>Number of positive and of negative amounts, by category.</summary>
-    public IReadOnlyDictionary<CategorieDeLigne, (int Positifs, int Negatifs)> Signes => _signes;
+    /// <summary>Number of positive and of negative amounts, by category that has any.</summary>
+    public IReadOnlyDictionary<CategorieDeLigne, (int Positifs, int Negatifs)> Signes => _signes
+        .Select((signes, categorie) => (Categorie: (CategorieDeLigne)categorie, Signes: signes))
+        .Where(s => s.Signes != default).ToDictionary(s => s.Categorie, s => s.Signes);
 
     /// <summary>Bulletins on which net = G − d·Deduction − r·Retenue holds, for each pair of signs (d, r).</summary>
     public IReadOnlyDictionary<(int Deduction, int Retenue), int> Identites => _identites;
@@ -36,8 +39,9 @@ public sealed class ObservationDesSignes
 
     private void Compter(CategorieDeLigne categorie, bool positif)
     {
-        var (positifs, negatifs) = _signes.GetValueOrDefault(categorie);
-        _signes[categorie] = positif ? (positifs + 1, negatifs) : (positifs, negatifs + 1);
+        ref var signes = ref _signes[(int)categorie];
+        if (positif) signes.Positifs++;
+        else signes.Negatifs++;
     }
 
     private void CompterLesIdentites(long brut, long deduction, long retenue, long net)

@@ -32,7 +32,7 @@ public static partial class DecodageXml
         var tete = LireTete(flux);
         var (parMarque, bom) = Marque(tete);
         var declare = parMarque is null ? EncodageDeclare(tete) : null;
-        var encodage = parMarque ?? declare ?? Utf8;
+        var encodage = Annonce(tete);
         bool repare = false, windows1252 = false;
         if (encodage is UTF8Encoding && !EstUtf8(flux, bom))
             (encodage, repare) = (PageWindows1252, true);
@@ -42,6 +42,9 @@ public static partial class DecodageXml
         var texte = new StreamReader(flux, encodage, detectEncodingFromByteOrderMarks: false, Bloc);
         return new TexteXml(texte, encodage, repare, windows1252, bom);
     }
+
+    /// <summary>The encoding that the first bytes announce: byte order mark, else declaration, else UTF-8.</summary>
+    internal static Encoding Annonce(ReadOnlySpan<byte> tete) => Marque(tete).Encodage ?? EncodageDeclare(tete) ?? Utf8;
 
     private static byte[] LireTete(Stream flux)
     {

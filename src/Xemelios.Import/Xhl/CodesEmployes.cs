@@ -7,6 +7,7 @@ namespace Xemelios.Import.Xhl;
 internal sealed class CodesEmployes
 {
     private readonly Dictionary<SorteDeNomenclature, HashSet<string>> _definis = [];
+    private readonly Dictionary<Rubrique, bool> _vues = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _rubriques = [];
     private readonly HashSet<string> _natures = [];
     private readonly HashSet<(string Code, bool Patronale)> _imputees = [];
@@ -21,13 +22,17 @@ internal sealed class CodesEmployes
         return string.IsNullOrEmpty(code) || codes.Add(Cle(code));
     }
 
-    public void Rubrique(LigneDePaye ligne)
+    /// <summary>Notes what a line uses. Every line passes here: one that brings nothing new costs one look.</summary>
+    public void Rubrique(in LigneDePaye ligne)
     {
-        if (string.IsNullOrEmpty(ligne.Code))
+        var rubrique = ligne.Rubrique;
+        var imputee = ligne.Montant is { Centimes: not 0 } && (rubrique.Categorie.EstBrut() || rubrique.Categorie == CategorieDeLigne.Cotisation);
+        if (_vues.TryGetValue(rubrique, out var dejaImputee) && (dejaImputee || !imputee) || string.IsNullOrEmpty(rubrique.Code))
             return;
-        _rubriques.Add(ligne.Code);
-        if (ligne.Montant is { Centimes: not 0 } && (ligne.Categorie.EstBrut() || ligne.Categorie == CategorieDeLigne.Cotisation))
-            _imputees.Add((Cle(ligne.Code), ligne.Categorie == CategorieDeLigne.Cotisation));
+        _vues[rubrique] = imputee;
+        _rubriques.Add(rubrique.Code);
+        if (imputee)
+            _imputees.Add((Cle(rubrique.Code), rubrique.Categorie == CategorieDeLigne.Cotisation));
     }
 
     /// <summary>The natures that a nomenclature gives to a rubrique.</summary>

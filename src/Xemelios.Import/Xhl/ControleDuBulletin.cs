@@ -10,58 +10,71 @@ internal static partial class ControleDuBulletin
 {
     public static void Controler(Bulletin bulletin, LecteurDeValeurs valeurs)
     {
-        void Signaler(TypeDAnomalie type, string? message = null) => valeurs.SignalerEn(type, bulletin.Provenance, message);
+        void Signaler(TypeDAnomalie type) => valeurs.SignalerEn(type, bulletin.Provenance);
 
-        foreach (var (nom, absent) in Obligatoires(bulletin))
-        {
-            if (absent)
-                Signaler(DonneeObligatoireAbsente, $"La donnée {nom} manque dans un bulletin : elle reste inconnue (ni vide ni zéro).");
-        }
-
-        foreach (var (nom, absent) in MontantsObligatoires(bulletin))
-        {
-            if (absent)
-                Signaler(MontantObligatoireAbsent, $"Le montant {nom} manque ou est illisible dans un bulletin : il n'est pas compté pour zéro.");
-        }
-
+        ControlerLaPresence(bulletin, valeurs);
+        ControlerLesMontants(bulletin, valeurs);
         if (bulletin.Agent is null) Signaler(AgentAbsent);
         if (bulletin.Lignes.Count == 0) Signaler(bulletin.ARemuneration ? RemunerationVide : RemunerationAbsente);
         if (bulletin.Evenements.Count > 2) Signaler(NombreuxEvenements);
-        if (bulletin.Evenements.Any(e => EstUnTexte(e.Code))) Signaler(TexteDansLeCode);
+        if (bulletin.Evenements.Count > 0 && bulletin.Evenements.Any(e => EstUnTexte(e.Code))) Signaler(TexteDansLeCode);
         if (bulletin.Agent?.Nir is { } nir && !NirEntier().IsMatch(nir)) Signaler(NirMasque);
         if (bulletin.Quotite == 0 || bulletin.Agent?.IndiceTexte is ['0', ..]) Signaler(ZeroInconnu);
-        if (bulletin.Periodes.Any(p => p is { Debut: { } debut, Fin: { } fin } && (debut.Year, debut.Month) != (fin.Year, fin.Month))) Signaler(PeriodeHorsDuMois);
+        if (ADesPeriodesHorsDuMois(bulletin.Periodes)) Signaler(PeriodeHorsDuMois);
         if (bulletin.Nbi.Count > 1) Signaler(PlusieursNbi);
-        if (SontDesFractions(bulletin.RepartitionsBudget)) Signaler(TauxEnFraction);
+        if (bulletin.RepartitionsBudget.Count > 0 && SontDesFractions(bulletin.RepartitionsBudget)) Signaler(TauxEnFraction);
         if (SeContredisent(bulletin.Agent)) Signaler(ReferenceStatutaireContraire);
         if (!LeNetSeRetrouve(bulletin)) Signaler(LignesIncompletes);
     }
 
-    private static IEnumerable<(string Nom, bool Absent)> Obligatoires(Bulletin bulletin)
+    private static void ControlerLaPresence(Bulletin bulletin, LecteurDeValeurs valeurs)
     {
-        if (bulletin.Agent is { } agent)
+        void Exiger(string nom, bool present)
         {
-            yield return ("Nom", agent.Nom is null);
-            yield return ("Matricule", agent.Matricule is null);
-            yield return ("NIR", agent.Nir is null);
-            yield return ("Statut", agent.Statut is null);
-            yield return ("EmploiMetier", agent.EmploiMetier is null);
-            yield return ("Grade", agent.Grade is null);
-            yield return ("Echelon", agent.Echelon is null);
-            yield return ("Indice", agent.IndiceTexte is null);
+            if (!present)
+                valeurs.SignalerEn(DonneeObligatoireAbsente, bulletin.Provenance, $"La donnée {nom} manque dans un bulletin : elle reste inconnue (ni vide ni zéro).");
         }
 
-        yield return ("Service", bulletin.Service is null);
-        yield return ("Periode", bulletin.Periodes.Count == 0);
-        yield return ("DatePaiement", bulletin.DatePaiement is null);
+        if (bulletin.Agent is { } agent)
+        {
+            Exiger("Nom", agent.Nom is not null);
+            Exiger("Matricule", agent.Matricule is not null);
+            Exiger("NIR", agent.Nir is not null);
+            Exiger("Statut", agent.Statut is not null);
+            Exiger("EmploiMetier", agent.EmploiMetier is not null);
+            Exiger("Grade", agent.Grade is not null);
+            Exiger("Echelon", agent.Echelon is not null);
+            Exiger("Indice", agent.IndiceTexte is not null);
+        }
+
+        Exiger("Service", bulletin.Service is not null);
+        Exiger("Periode", bulletin.Periodes.Count > 0);
+        Exiger("DatePaiement", bulletin.DatePaiement is not null);
     }
 
-    private static IEnumerable<(string Nom, bool Absent)> MontantsObligatoires(Bulletin bulletin)
+    private static void ControlerLesMontants(Bulletin bulletin, LecteurDeValeurs valeurs)
     {
-        yield return ("MtBrut", bulletin.MtBrut is null);
-        yield return ("MtNet", bulletin.MtNet is null);
-        yield return ("MtNetAPayer", bulletin.MtNetAPayer is null);
-        yield return ("MtImposable", bulletin.MtImposable is null);
+        void Exiger(string nom, bool present)
+        {
+            if (!present)
+                valeurs.SignalerEn(MontantObligatoireAbsent, bulletin.Provenance, $"Le montant {nom} manque ou est illisible dans un bulletin : il n'est pas compté pour zéro.");
+        }
+
+        Exiger("MtBrut", bulletin.MtBrut is not null);
+        Exiger("MtNet", bulletin.MtNet is not null);
+        Exiger("MtNetAPayer", bulletin.MtNetAPayer is not null);
+        Exiger("MtImposable", bulletin.MtImposable is not null);
+    }
+
+    private static bool ADesPeriodesHorsDuMois(IReadOnlyList<PeriodeDePaye> periodes)
+    {
+        for (var i = 0; i < periodes.Count; i++)
+        {
+            if (periodes[i] is { Debut: { } debut, Fin: { } fin } && (debut.Year, debut.Month) != (fin.Year, fin.Month))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A code is one word; some files write the whole event there, cut at 24 characters.</summary>
@@ -94,7 +107,9 @@ internal static partial class ControleDuBulletin
         }
 
         // The sign of the two categories is a matter of the whole file: any pair that gives the net is right here.
-        return (new[] { (1, 1), (1, -1), (-1, 1), (-1, -1) })
-            .Any(s => Math.Abs(brut - s.Item1 * deduction - s.Item2 * retenue - net.Centimes) <= ObservationDesSignes.ToleranceEnCentimes);
+        return EstProche(brut - deduction - retenue) || EstProche(brut - deduction + retenue) ||
+            EstProche(brut + deduction - retenue) || EstProche(brut + deduction + retenue);
+
+        bool EstProche(long calcule) => Math.Abs(calcule - net.Centimes) <= ObservationDesSignes.ToleranceEnCentimes;
     }
 }

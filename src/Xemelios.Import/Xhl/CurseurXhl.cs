@@ -1,125 +1,53 @@
-using System.Xml;
 using Xemelios.Domain.Constats;
-using Xemelios.Import.Intake;
 
 namespace Xemelios.Import.Xhl;
 
+/// <summary>How the bytes of a file had to be read.</summary>
+/// <param name="Encodage">Name of the encoding really used.</param>
+/// <param name="Repare">The bytes are not valid in the declared (or default) encoding: read as windows-1252.</param>
+/// <param name="Windows1252">Declared ISO-8859-1, but holds letters that only windows-1252 has.</param>
+internal sealed record FormeDuTexte(string Encodage, bool Repare, bool Windows1252);
+
 /// <summary>Walks the elements of a pay file by local name, and tells where each one starts in the bytes of the file.</summary>
-internal sealed class CurseurXhl : IDisposable
+/// <remarks>Two of them: over the framework's XmlReader, and over bytes. What elements mean is decided once, by those who use it.</remarks>
+internal abstract class CurseurXhl : IDisposable
 {
-    private readonly TexteXml _texte;
-    private readonly LimitedXmlTextReader _limite;
-    private readonly XmlReader _lecteur;
-    private readonly PositionDansLeFlux _position;
-    private readonly CancellationToken _annulation;
+    public abstract FormeDuTexte Forme { get; }
 
-    public CurseurXhl(Arrivage fichier, CancellationToken annulation)
-    {
-        _annulation = annulation;
-        _texte = DecodageXml.Ouvrir(fichier.Ouvrir());
-        _limite = new LimitedXmlTextReader(_texte.Texte, CatalogueDesAnomalies.ElementTropLong, CatalogueDesAnomalies.DtdRefusee);
-        _position = new PositionDansLeFlux(fichier.Ouvrir(), _texte);
-        try
-        {
-            // Creating the reader reads already: a DTD is refused here.
-            _lecteur = LectureXml.Creer(_limite);
-        }
-        catch
-        {
-            _limite.Dispose();
-            _position.Dispose();
-            throw;
-        }
-    }
+    /// <summary>The current element, when the format knows its name.</summary>
+    public Balise Balise { get; protected set; }
 
-    public TexteXml Texte => _texte;
+    /// <summary>Elements around the current one: 0 for the root.</summary>
+    public int Profondeur { get; protected set; }
 
-    public long CaracteresRemplaces => _limite.CaracteresRemplaces;
+    /// <summary>The local name of the current element.</summary>
+    public abstract string Nom { get; }
 
-    public string Nom => _lecteur.LocalName;
-
-    public string EspaceDeNoms => _lecteur.NamespaceURI;
-
-    public int Profondeur => _lecteur.Depth;
-
-    public bool EstVide => _lecteur.IsEmptyElement;
+    public abstract string EspaceDeNoms { get; }
 
     /// <summary>Where the current element starts. Places must be asked in document order.</summary>
-    public Provenance Ici
-    {
-        get
-        {
-            var place = (IXmlLineInfo)_lecteur;
-            return new Provenance(_position.OctetDeLaBalise(place), place.LineNumber);
-        }
-    }
+    public abstract Provenance Ici { get; }
 
     /// <summary>The V attribute of the current element as written, or null when it has none.</summary>
-    public string? V => _lecteur.GetAttribute("V");
+    public abstract string? V { get; }
+
+    /// <summary>The bytes of V when they are at hand and stand for themselves; empty when <see cref="V"/> must be asked.</summary>
+    public virtual ReadOnlySpan<byte> Octets => default;
+
+    /// <summary>Forbidden characters read as spaces so far.</summary>
+    public virtual long CaracteresRemplaces => 0;
+
+    /// <summary>The bytes at hand end here, between two elements, while the document goes on.</summary>
+    public virtual bool AuBoutDuBloc => false;
 
     /// <summary>Moves to the root element.</summary>
-    public void AllerALaRacine()
-    {
-        while (Lire())
-        {
-            if (_lecteur.NodeType == XmlNodeType.Element)
-                return;
-        }
-    }
+    public abstract void AllerALaRacine();
 
     /// <summary>Moves to the next child of an element whose depth is given; false at its end. What was not read is passed over.</summary>
-    public bool EnfantSuivant(int profondeur)
-    {
-        if (_lecteur.NodeType == XmlNodeType.Element && _lecteur.Depth == profondeur && _lecteur.IsEmptyElement)
-            return false;
-        while (Lire())
-        {
-            if (_lecteur.NodeType == XmlNodeType.Element && _lecteur.Depth == profondeur + 1)
-                return true;
-            if (_lecteur.NodeType == XmlNodeType.EndElement && _lecteur.Depth == profondeur)
-                return false;
-        }
-
-        return false;
-    }
+    public abstract bool EnfantSuivant(int profondeur);
 
     /// <summary>Reads to the very end, so that a file cut or followed by anything else is found out.</summary>
-    public void Finir()
-    {
-        while (Lire())
-        {
-        }
-    }
+    public abstract void Finir();
 
-    public void Dispose()
-    {
-        _lecteur.Dispose();
-        _limite.Dispose();
-        _texte.Dispose();
-        _position.Dispose();
-    }
-
-    private bool Lire()
-    {
-        try
-        {
-            _annulation.ThrowIfCancellationRequested();
-            if (!_lecteur.Read())
-                return false;
-        }
-        catch (XmlException illisible)
-        {
-            throw Refus(CatalogueDesAnomalies.XmlIllisible, illisible.LineNumber, illisible.LinePosition, illisible);
-        }
-
-        if (_lecteur.Depth > LectureXml.MaxProfondeur)
-            throw new FichierRefuseException(CatalogueDesAnomalies.ImbricationTropProfonde.En(Ici));
-        return true;
-    }
-
-    private FichierRefuseException Refus(TypeDAnomalie type, int ligne, int colonne, Exception cause)
-    {
-        var octet = ligne > 0 ? _position.Octet(ligne, colonne) : (long?)null;
-        return new FichierRefuseException(type.En(new Provenance(octet, ligne > 0 ? ligne : null)), cause);
-    }
+    public abstract void Dispose();
 }

@@ -24,14 +24,14 @@ internal sealed class LecteurDEnTete(CurseurXhl curseur, LecteurDeValeurs valeur
     /// <summary>Reads the element under the cursor if it belongs to the header; says whether it does.</summary>
     public bool LireUnEnfant()
     {
-        switch (curseur.Nom)
+        switch (curseur.Balise)
         {
-            case "IdVer": _idVer ??= valeurs.Code(10); return true;
-            case "Annee": _annee ??= valeurs.Texte(4); return true;
-            case "Mois": _mois ??= valeurs.Texte(2); return true;
-            case "Train": _train ??= valeurs.Code(24); return true;
-            case "Budget": LireBudget(); return true;
-            case "Employeur": _employeur ??= LireEmployeur(); return true;
+            case Balise.IdVer: _idVer ??= valeurs.Code(10); return true;
+            case Balise.Annee: _annee ??= valeurs.Texte(4); return true;
+            case Balise.Mois: _mois ??= valeurs.Texte(2); return true;
+            case Balise.Train: _train ??= valeurs.Code(24); return true;
+            case Balise.Budget: LireBudget(); return true;
+            case Balise.Employeur: _employeur ??= LireEmployeur(); return true;
             default: return false;
         }
     }
@@ -75,8 +75,8 @@ internal sealed class LecteurDEnTete(CurseurXhl curseur, LecteurDeValeurs valeur
         var profondeur = curseur.Profondeur;
         while (curseur.EnfantSuivant(profondeur))
         {
-            if (curseur.Nom == "Code") _budgetCode ??= valeurs.Code(24);
-            else if (curseur.Nom == "Libelle") _budgetLibelle ??= valeurs.Code(100);
+            if (curseur.Balise == Balise.Code) _budgetCode ??= valeurs.Code(24);
+            else if (curseur.Balise == Balise.Libelle) _budgetLibelle ??= valeurs.Code(100);
             else Inconnu("Budget");
         }
     }
@@ -88,13 +88,13 @@ internal sealed class LecteurDEnTete(CurseurXhl curseur, LecteurDeValeurs valeur
         var profondeur = curseur.Profondeur;
         while (curseur.EnfantSuivant(profondeur))
         {
-            switch (curseur.Nom)
+            switch (curseur.Balise)
             {
-                case "Nom": employeur = employeur with { Nom = valeurs.Texte(100) }; break;
-                case "APE": employeur = employeur with { Ape = valeurs.Texte(5) }; break;
-                case "Adresse": employeur = employeur with { Adresse = _adresses.LireAdresse($"{chemin}/Adresse") }; break;
-                case "NumUrssaf": employeur = employeur with { NumeroUrssaf = valeurs.Texte(24) }; break;
-                case "Siret": employeur = employeur with { Siret = valeurs.Texte(14) }; break;
+                case Balise.Nom: employeur = employeur with { Nom = valeurs.Texte(100) }; break;
+                case Balise.APE: employeur = employeur with { Ape = valeurs.Texte(5) }; break;
+                case Balise.Adresse: employeur = employeur with { Adresse = _adresses.LireAdresse($"{chemin}/Adresse") }; break;
+                case Balise.NumUrssaf: employeur = employeur with { NumeroUrssaf = valeurs.Texte(24) }; break;
+                case Balise.Siret: employeur = employeur with { Siret = valeurs.Texte(14) }; break;
                 default: Inconnu(chemin); break;
             }
         }

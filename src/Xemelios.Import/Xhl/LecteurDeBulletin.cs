@@ -7,130 +7,143 @@ using static Xemelios.Domain.Constats.CatalogueDesAnomalies;
 namespace Xemelios.Import.Xhl;
 
 /// <summary>Reads one PayeIndivMensuel. No element is required, none has to be in its place.</summary>
-internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs valeurs)
+/// <param name="tampon">Receives the lines.</param>
+internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs valeurs, TamponDeLignes tampon)
 {
     private readonly LecteurDAgent _agent = new(curseur, valeurs);
     private readonly LecteurDeLigne _ligne = new(curseur, valeurs);
-    private readonly List<LigneDePaye> _lignes = [];
     private readonly List<Evenement> _evenements = [];
     private readonly List<decimal> _nbi = [];
     private readonly List<PeriodeDePaye> _periodes = [];
     private readonly List<RepartitionBudget> _repartitions = [];
     private readonly List<ReferenceDePiece> _references = [];
-    private readonly HashSet<string> _vus = [];
+    private readonly HashSet<string> _inconnus = [];
+    private readonly bool[] _vus = new bool[byte.MaxValue + 1];
+    private int _premiereLigne;
 
     /// <summary>The code of budget that the header gives.</summary>
     public string? BudgetDuFichier { get; set; }
 
-    /// <summary>The bulletin under the cursor, or null when the element is empty (defect D15).</summary>
-    public Bulletin? Lire(int ordre, int? etablissement)
+    private int PositionSuivante => tampon.Nombre - _premiereLigne + 1;
+
+    /// <summary>The bulletin under the cursor, or null when the element is empty (defect D15). Its rank in the file is for the caller to give.</summary>
+    public Bulletin? Lire()
     {
-        var provenance = curseur.Ici;
         Effacer();
-        var bulletin = new Bulletin { Ordre = ordre, Etablissement = etablissement, Provenance = provenance };
+        var bulletin = new Bulletin { Ordre = 0, Provenance = curseur.Ici };
         var profondeur = curseur.Profondeur;
         var vide = true;
         while (curseur.EnfantSuivant(profondeur))
         {
             vide = false;
-            bulletin = LireUnEnfant(bulletin);
+            LireUnEnfant(bulletin);
         }
 
         if (vide)
         {
-            valeurs.SignalerEn(BulletinVide, provenance);
+            valeurs.SignalerEn(BulletinVide, bulletin.Provenance);
             return null;
         }
 
-        bulletin = bulletin with
-        {
-            Lignes = [.. _lignes], Evenements = [.. _evenements], Nbi = [.. _nbi], Periodes = [.. _periodes],
-            RepartitionsBudget = [.. _repartitions], References = [.. _references], Autres = [.. valeurs.Brutes],
-        };
+        bulletin.Lignes = tampon.Depuis(_premiereLigne);
+        bulletin.Evenements = [.. _evenements];
+        bulletin.Nbi = [.. _nbi];
+        bulletin.Periodes = [.. _periodes];
+        bulletin.RepartitionsBudget = [.. _repartitions];
+        bulletin.References = [.. _references];
+        bulletin.Autres = [.. valeurs.Brutes];
         ControleDuBulletin.Controler(bulletin, valeurs);
         return bulletin;
     }
 
     private void Effacer()
     {
-        _lignes.Clear();
+        _premiereLigne = tampon.Nombre;
         _evenements.Clear();
         _nbi.Clear();
         _periodes.Clear();
         _repartitions.Clear();
         _references.Clear();
-        _vus.Clear();
+        _inconnus.Clear();
+        Array.Clear(_vus);
         valeurs.Brutes.Clear();
     }
 
-    private Bulletin LireUnEnfant(Bulletin bulletin)
+    private void LireUnEnfant(Bulletin bulletin)
     {
-        switch (curseur.Nom)
+        switch (curseur.Balise)
         {
-            case "Evenement": LireEvenement(); return bulletin;
-            case "NBI": if (valeurs.Quantite("NBI") is { } nbi) _nbi.Add(nbi); return bulletin;
-            case "Periode": LirePeriode(); return bulletin;
-            case "RepartitionBudget": LireRepartition(); return bulletin;
-            case "PJRef": LireReference(); return bulletin;
+            case Balise.Evenement: LireEvenement(); break;
+            case Balise.NBI: if (valeurs.Quantite("NBI") is { } nbi) _nbi.Add(nbi.ToDecimal()); break;
+            case Balise.Periode: LirePeriode(); break;
+            case Balise.RepartitionBudget: LireRepartition(); break;
+            case Balise.PJRef: LireReference(); break;
+            case var balise when balise.Categorie() is { } categorie: tampon.Ajouter(_ligne.Lire(categorie, PositionSuivante)); break;
+            case var balise when EstNouvelle(balise): LireUneDonnee(bulletin); break;
+            default:
+                valeurs.Garder(ElementEnTrop, curseur.Nom, $"L'élément {curseur.Nom} est répété dans un bulletin : la première valeur est retenue, l'autre est gardée à part.");
+                break;
         }
-
-        if (LecteurDeLigne.Categorie(curseur.Nom) is { } categorie)
-        {
-            _lignes.Add(_ligne.Lire(categorie, _lignes.Count + 1));
-            return bulletin;
-        }
-
-        if (_vus.Add(curseur.Nom))
-            return LireUneDonnee(bulletin);
-        valeurs.Garder(ElementEnTrop, curseur.Nom, $"L'élément {curseur.Nom} est répété dans un bulletin : la première valeur est retenue, l'autre est gardée à part.");
-        return bulletin;
     }
 
-    private Bulletin LireUneDonnee(Bulletin bulletin) => curseur.Nom switch
+    private bool EstNouvelle(Balise balise)
     {
-        "Agent" => bulletin with { Agent = _agent.LireAgent() },
-        "Service" => bulletin with { Service = valeurs.Texte(50) },
-        "QuotiteTrav" => bulletin with { Quotite = valeurs.Quantite("QuotiteTrav") },
-        "Remuneration" => LireLesLignes(bulletin),
-        "NbHeureTotal" => bulletin with { NbHeureTotal = valeurs.Quantite("NbHeureTotal") },
-        "TauxHor" => bulletin with { TauxHoraire = valeurs.Quantite("TauxHor") },
-        "NbHeureSup" => bulletin with { NbHeureSup = valeurs.Quantite("NbHeureSup") },
-        "MtBrut" => bulletin with { MtBrut = valeurs.Montant("MtBrut") },
-        "MtNet" => bulletin with { MtNet = valeurs.Montant("MtNet") },
-        "MtNetAPayer" => bulletin with { MtNetAPayer = valeurs.Montant("MtNetAPayer") },
-        "DatePaiement" => bulletin with { DatePaiement = valeurs.Date("DatePaiement") },
-        "MtImposable" => bulletin with { MtImposable = valeurs.Montant("MtImposable") },
-        "CumulMtImposable" => bulletin with { CumulMtImposable = valeurs.Montant("CumulMtImposable") },
-        "CumulMtBrut" => bulletin with { CumulMtBrut = valeurs.Montant("CumulMtBrut") },
-        "CumulBaseSS" => bulletin with { CumulBaseSS = valeurs.Montant("CumulBaseSS") },
-        _ => AvecInconnu(bulletin),
-    };
+        if (balise == Balise.Inconnue)
+            return _inconnus.Add(curseur.Nom);
+        var vue = _vus[(byte)balise];
+        _vus[(byte)balise] = true;
+        return !vue;
+    }
 
-    private Bulletin LireLesLignes(Bulletin bulletin)
+    private void LireUneDonnee(Bulletin bulletin)
     {
+        switch (curseur.Balise)
+        {
+            case Balise.Agent: bulletin.Agent = _agent.LireAgent(); break;
+            case Balise.Service: bulletin.Service = valeurs.Texte(50); break;
+            case Balise.QuotiteTrav: bulletin.Quotite = Quantite("QuotiteTrav"); break;
+            case Balise.Remuneration: LireLesLignes(bulletin); break;
+            case Balise.NbHeureTotal: bulletin.NbHeureTotal = Quantite("NbHeureTotal"); break;
+            case Balise.TauxHor: bulletin.TauxHoraire = Quantite("TauxHor"); break;
+            case Balise.NbHeureSup: bulletin.NbHeureSup = Quantite("NbHeureSup"); break;
+            case Balise.MtBrut: bulletin.MtBrut = valeurs.Montant("MtBrut"); break;
+            case Balise.MtNet: bulletin.MtNet = valeurs.Montant("MtNet"); break;
+            case Balise.MtNetAPayer: bulletin.MtNetAPayer = valeurs.Montant("MtNetAPayer"); break;
+            case Balise.DatePaiement: bulletin.DatePaiement = valeurs.Date("DatePaiement"); break;
+            case Balise.MtImposable: bulletin.MtImposable = valeurs.Montant("MtImposable"); break;
+            case Balise.CumulMtImposable: bulletin.CumulMtImposable = valeurs.Montant("CumulMtImposable"); break;
+            case Balise.CumulMtBrut: bulletin.CumulMtBrut = valeurs.Montant("CumulMtBrut"); break;
+            case Balise.CumulBaseSS: bulletin.CumulBaseSS = valeurs.Montant("CumulBaseSS"); break;
+            default: GarderUnInconnu(); break;
+        }
+    }
+
+    private decimal? Quantite(string chemin) => valeurs.Quantite(chemin)?.ToDecimal();
+
+    private void LireLesLignes(Bulletin bulletin)
+    {
+        bulletin.ARemuneration = true;
         var profondeur = curseur.Profondeur;
         var precedente = CategorieDeLigne.TraitBrut;
         while (curseur.EnfantSuivant(profondeur))
         {
-            var categorie = LecteurDeLigne.Categorie(curseur.Nom) ?? CategorieDeLigne.Inconnue;
+            var categorie = curseur.Balise.Categorie() ?? CategorieDeLigne.Inconnue;
             if (categorie == CategorieDeLigne.Inconnue)
                 valeurs.Signaler(ElementInconnu, $"La catégorie de ligne {curseur.Nom} est inconnue du format : la ligne est gardée et exclue des totaux.");
             else if (categorie < precedente)
                 valeurs.Signaler(CategoriesEnDesordre);
             precedente = categorie == CategorieDeLigne.Inconnue ? precedente : categorie;
-            _lignes.Add(_ligne.Lire(categorie, _lignes.Count + 1));
+            tampon.Ajouter(_ligne.Lire(categorie, PositionSuivante));
         }
-
-        return bulletin with { ARemuneration = true };
     }
 
     private void LireEvenement()
     {
         string? code = null, description = null;
-        Enfants("Evenement", nom =>
+        Enfants("Evenement", balise =>
         {
-            if (nom == "Code") code = valeurs.CodeAttendu(24, "d'un évènement");
-            else if (nom == "Description") description = valeurs.Texte(100);
+            if (balise == Balise.Code) code = valeurs.CodeAttendu(24, "d'un évènement");
+            else if (balise == Balise.Description) description = valeurs.Texte(100);
             else return false;
             return true;
         });
@@ -146,11 +159,11 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
     private void LireRepartition()
     {
         var part = new RepartitionBudget(null, null, null);
-        Enfants("RepartitionBudget", nom =>
+        Enfants("RepartitionBudget", balise =>
         {
-            if (nom == "CodeBudget") part = part with { CodeBudget = LireCodeBudget() };
-            else if (nom == "Taux") part = part with { Taux = valeurs.Quantite("RepartitionBudget/Taux") };
-            else if (nom == "Mt") part = part with { Montant = valeurs.Montant("RepartitionBudget/Mt") };
+            if (balise == Balise.CodeBudget) part = part with { CodeBudget = LireCodeBudget() };
+            else if (balise == Balise.Taux) part = part with { Taux = Quantite("RepartitionBudget/Taux") };
+            else if (balise == Balise.Mt) part = part with { Montant = valeurs.Montant("RepartitionBudget/Mt") };
             else return false;
             return true;
         });
@@ -168,33 +181,32 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
     private void LireReference()
     {
         var reference = new ReferenceDePiece(null, null, null, Provenance: curseur.Ici);
-        Enfants("PJRef", nom =>
+        Enfants("PJRef", balise =>
         {
-            if (nom == "Support") reference = reference with { Support = valeurs.Code(2) };
-            else if (nom == "IdUnique") reference = reference with { IdUnique = valeurs.Code(50) };
-            else if (nom == "NomPJ") reference = reference with { Nom = valeurs.Code(100) };
+            if (balise == Balise.Support) reference = reference with { Support = valeurs.Code(2) };
+            else if (balise == Balise.IdUnique) reference = reference with { IdUnique = valeurs.Code(50) };
+            else if (balise == Balise.NomPJ) reference = reference with { Nom = valeurs.Code(100) };
             else return false;
             return true;
         });
         _references.Add(reference);
     }
 
-    private void Enfants(string chemin, Func<string, bool> lire)
+    private void Enfants(string chemin, Func<Balise, bool> lire)
     {
         var profondeur = curseur.Profondeur;
         while (curseur.EnfantSuivant(profondeur))
         {
-            if (!lire(curseur.Nom))
+            if (!lire(curseur.Balise))
                 valeurs.Garder(ElementInconnu, $"{chemin}/{curseur.Nom}", $"L'élément {curseur.Nom} est inconnu sous {chemin} : il est gardé à part.");
         }
     }
 
     /// <summary>An unknown element is kept with the values of the leaves below it (defect D22).</summary>
-    private Bulletin AvecInconnu(Bulletin bulletin)
+    private void GarderUnInconnu()
     {
         valeurs.Signaler(ElementInconnu, $"L'élément {curseur.Nom} est inconnu dans un bulletin : il est gardé à part.");
         GarderLesFeuilles(curseur.Nom);
-        return bulletin;
     }
 
     private void GarderLesFeuilles(string chemin)

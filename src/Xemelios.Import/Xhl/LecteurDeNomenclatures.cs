@@ -6,13 +6,13 @@ using static Xemelios.Domain.Constats.CatalogueDesAnomalies;
 namespace Xemelios.Import.Xhl;
 
 /// <summary>Reads what follows the bulletins: the parameter tables and the répartition par nature.</summary>
-internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeurs valeurs, IXhlVisitor visitor, CodesEmployes codes)
+internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeurs valeurs, IPartiesDeDocument parties)
 {
     public void LireLesNomenclatures()
     {
         while (curseur.EnfantSuivant(1))
         {
-            if (Sorte(curseur.Nom) is { } sorte)
+            if (Sorte(curseur.Balise) is { } sorte)
                 LireUneNomenclature(sorte);
             else
                 valeurs.Signaler(ElementInconnu, $"La nomenclature {curseur.Nom} est inconnue du format : elle est ignorée, l'original la garde.");
@@ -24,22 +24,22 @@ internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeur
         var rang = 0;
         while (curseur.EnfantSuivant(1))
         {
-            if (curseur.Nom == "Repartition")
+            if (curseur.Balise == Balise.Repartition)
                 LireUneRepartition(++rang);
             else
                 valeurs.Signaler(ElementInconnu, $"L'élément {curseur.Nom} est inconnu sous RepartitionParNature : il est ignoré, l'original le garde.");
         }
     }
 
-    private static SorteDeNomenclature? Sorte(string nom) => nom switch
+    private static SorteDeNomenclature? Sorte(Balise balise) => balise switch
     {
-        "NomenclatureEvtPaye" => SorteDeNomenclature.Evenement,
-        "NomenclatureRubriquePaye" => SorteDeNomenclature.Rubrique,
-        "NomenclatureCaisse" => SorteDeNomenclature.Caisse,
-        "NomenclatureBudget" => SorteDeNomenclature.Budget,
-        "NomenclatureNature" => SorteDeNomenclature.Nature,
-        "NomenclatureStatut" => SorteDeNomenclature.Statut,
-        "NomenclatureTrain" => SorteDeNomenclature.Train,
+        Balise.NomenclatureEvtPaye => SorteDeNomenclature.Evenement,
+        Balise.NomenclatureRubriquePaye => SorteDeNomenclature.Rubrique,
+        Balise.NomenclatureCaisse => SorteDeNomenclature.Caisse,
+        Balise.NomenclatureBudget => SorteDeNomenclature.Budget,
+        Balise.NomenclatureNature => SorteDeNomenclature.Nature,
+        Balise.NomenclatureStatut => SorteDeNomenclature.Statut,
+        Balise.NomenclatureTrain => SorteDeNomenclature.Train,
         _ => null,
     };
 
@@ -49,12 +49,12 @@ internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeur
         var rang = 0;
         while (curseur.EnfantSuivant(2))
         {
-            if (curseur.Nom == "Description") description = valeurs.Texte(100);
-            else if (curseur.Nom == "Correspondance") LireUneCorrespondance(sorte, ++rang);
+            if (curseur.Balise == Balise.Description) description = valeurs.Texte(100);
+            else if (curseur.Balise == Balise.Correspondance) LireUneCorrespondance(sorte, ++rang);
             else valeurs.Signaler(ElementInconnu, $"L'élément {curseur.Nom} est inconnu dans une nomenclature : il est ignoré, l'original le garde.");
         }
 
-        visitor.Description(new DescriptionDeNomenclature(sorte, description));
+        parties.Description(new DescriptionDeNomenclature(sorte, description));
     }
 
     private void LireUneCorrespondance(SorteDeNomenclature sorte, int rang)
@@ -63,22 +63,18 @@ internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeur
         var entree = new Correspondance(sorte, rang, null, null);
         while (curseur.EnfantSuivant(3))
         {
-            switch (curseur.Nom)
+            switch (curseur.Balise)
             {
-                case "Libelle": entree = entree with { Libelle = valeurs.Texte(100) }; break;
-                case "Code": entree = entree with { Code = valeurs.Texte(24) }; break;
-                case "CodeCaisse": entree = entree with { CodeCaisse = valeurs.Code(24) }; break;
-                case "CodeNatureEmp": entree = entree with { NatureEmployeur = valeurs.Code(24) }; break;
-                case "CodeNatureSal": entree = entree with { NatureSalarie = valeurs.Code(24) }; break;
+                case Balise.Libelle: entree = entree with { Libelle = valeurs.Texte(100) }; break;
+                case Balise.Code: entree = entree with { Code = valeurs.Texte(24) }; break;
+                case Balise.CodeCaisse: entree = entree with { CodeCaisse = valeurs.Code(24) }; break;
+                case Balise.CodeNatureEmp: entree = entree with { NatureEmployeur = valeurs.Code(24) }; break;
+                case Balise.CodeNatureSal: entree = entree with { NatureSalarie = valeurs.Code(24) }; break;
                 default: valeurs.Signaler(ElementInconnu, $"L'élément {curseur.Nom} est inconnu dans une nomenclature : il est ignoré, l'original le garde."); break;
             }
         }
 
-        if (!codes.Definir(sorte, entree.Code))
-            valeurs.SignalerEn(CodesEnDouble, place);
-        if (sorte == SorteDeNomenclature.Rubrique)
-            codes.Imputation(entree);
-        visitor.Nomenclature(entree);
+        parties.Nomenclature(entree, place);
     }
 
     private void LireUneRepartition(int rang)
@@ -88,18 +84,17 @@ internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeur
         Montant? montant = null;
         while (curseur.EnfantSuivant(2))
         {
-            switch (curseur.Nom)
+            switch (curseur.Balise)
             {
-                case "Libelle": libelle = valeurs.Texte(100); break;
-                case "Code": code = valeurs.Code(24); break;
-                case "CodeFonction": fonction = valeurs.Code(24); break;
-                case "CodeBudget": budget = valeurs.Code(24); break;
-                case "Mt": montant = valeurs.Montant("Repartition/Mt"); break;
+                case Balise.Libelle: libelle = valeurs.Texte(100); break;
+                case Balise.Code: code = valeurs.Code(24); break;
+                case Balise.CodeFonction: fonction = valeurs.Code(24); break;
+                case Balise.CodeBudget: budget = valeurs.Code(24); break;
+                case Balise.Mt: montant = valeurs.Montant("Repartition/Mt"); break;
                 default: valeurs.Signaler(ElementInconnu, $"L'élément {curseur.Nom} est inconnu dans la répartition : il est ignoré, l'original le garde."); break;
             }
         }
 
-        codes.Nature(code);
-        visitor.Repartition(new RepartitionParNature(rang, libelle, code, fonction, budget, montant, place));
+        parties.Repartition(new RepartitionParNature(rang, libelle, code, fonction, budget, montant, place));
     }
 }

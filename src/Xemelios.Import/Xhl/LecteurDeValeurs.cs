@@ -43,8 +43,10 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     }
 
     /// <summary>An amount in euros, two decimals.</summary>
-    public Montant? Montant(string chemin)
+    public Montant? Montant(Chemin chemin)
     {
+        if (NombreSimple.Lire(curseur.Octets, 2, out var centimes))
+            return new Montant(centimes);
         if (Nombre(chemin) is not { } valeur)
             return null;
         var arrondi = Math.Round(valeur, 2, MidpointRounding.AwayFromZero);
@@ -60,20 +62,26 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     }
 
     /// <summary>A rate, a base, a number of units or of hours: four decimals.</summary>
-    public decimal? Quantite(string chemin)
+    public Quantite? Quantite(Chemin chemin)
     {
+        if (NombreSimple.Lire(curseur.Octets, 4, out var dixMilliemes))
+            return new Quantite(dixMilliemes);
         if (Nombre(chemin) is not { } valeur)
             return null;
         var arrondi = Math.Round(valeur, 4, MidpointRounding.AwayFromZero);
         if (Math.Abs(arrondi) >= 100_000_000_000_000m)
-            return Illisible(chemin);
+        {
+            Illisible(chemin);
+            return null;
+        }
+
         if (arrondi != valeur)
             Garder(CatalogueDesAnomalies.MontantTropPrecis, chemin, $"Un nombre de {curseur.Nom} a plus de quatre décimales : il est arrondi, le texte est gardé.");
-        return arrondi;
+        return Domain.Valeurs.Quantite.FromDecimal(arrondi);
     }
 
     /// <summary>A whole number, zero-padded or not.</summary>
-    public int? Entier(string chemin)
+    public int? Entier(Chemin chemin)
     {
         if (Nombre(chemin) is not { } valeur)
             return null;
@@ -87,8 +95,10 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     }
 
     /// <summary>A date; a timezone suffix is legal and means nothing here.</summary>
-    public DateOnly? Date(string chemin)
+    public DateOnly? Date(Chemin chemin)
     {
+        if (NombreSimple.LireUneDate(curseur.Octets, out var simple))
+            return simple;
         if (Texte(int.MaxValue) is not { } texte)
             return null;
         if (texte.Length == 0)
@@ -105,9 +115,9 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     }
 
     /// <summary>Keeps the current element as it stands.</summary>
-    public void Garder(TypeDAnomalie type, string chemin, string message)
+    public void Garder(TypeDAnomalie type, Chemin chemin, string message)
     {
-        Brutes.Add(new DonneeBrute(chemin, curseur.V ?? ""));
+        Brutes.Add(new DonneeBrute(chemin.ToString(), curseur.V ?? ""));
         Signaler(type, message);
     }
 
@@ -119,7 +129,7 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     private static bool EstUnFuseau(ReadOnlySpan<char> suffixe) =>
         suffixe is "" or "Z" || suffixe is ['+' or '-', >= '0' and <= '9', >= '0' and <= '9', ':', >= '0' and <= '9', >= '0' and <= '9'];
 
-    private decimal? Nombre(string chemin)
+    private decimal? Nombre(Chemin chemin)
     {
         if (Texte(int.MaxValue) is not { } texte)
             return null;
@@ -144,7 +154,7 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
         return sansEspaces.Contains('.', StringComparison.Ordinal) ? sansEspaces : sansEspaces.Replace(',', '.');
     }
 
-    private decimal? Illisible(string chemin)
+    private decimal? Illisible(Chemin chemin)
     {
         Garder(CatalogueDesAnomalies.NombreIllisible, chemin, $"Une valeur de {curseur.Nom} n'est pas un nombre lisible : elle reste inconnue et son texte est gardé.");
         return null;

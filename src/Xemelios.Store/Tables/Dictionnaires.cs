@@ -9,7 +9,9 @@ namespace Xemelios.Store.Tables;
 internal sealed class Dictionnaires
 {
     private readonly Dictionary<(SorteDeMot Sorte, string Texte), int> _mots = [];
-    private readonly Dictionary<(CategorieDeLigne Categorie, string? Code, string? Libelle, string? Element), int> _rubriques = [];
+    private readonly Dictionary<Rubrique, int> _rubriques = [];
+    // The readers give the same object for the same words: seen once, it is found without looking at them again.
+    private readonly Dictionary<Rubrique, int> _rubriquesVues = new(ReferenceEqualityComparer.Instance);
     private readonly TableAppender _ajoutDeMots;
     private readonly TableAppender _ajoutDeRubriques;
     private int _dernierMot;
@@ -44,19 +46,25 @@ internal sealed class Dictionnaires
         return id;
     }
 
-    public int Rubrique(LigneDePaye ligne)
+    public int Rubrique(Rubrique rubrique)
     {
-        var cle = (ligne.Categorie, ligne.Code, ligne.Libelle, ligne.NomDElement);
-        if (_rubriques.TryGetValue(cle, out var id))
+        if (_rubriquesVues.TryGetValue(rubrique, out var id))
             return id;
-        id = ++_derniereRubrique;
-        _rubriques.Add(cle, id);
+        if (!_rubriques.TryGetValue(rubrique, out id))
+            _rubriques.Add(rubrique, id = Nouvelle(rubrique));
+        _rubriquesVues.Add(rubrique, id);
+        return id;
+    }
+
+    private int Nouvelle(Rubrique rubrique)
+    {
+        var id = ++_derniereRubrique;
         _ajoutDeRubriques.Int32(id);
         _ajoutDeRubriques.Int32(Employeur);
-        _ajoutDeRubriques.Byte((byte)ligne.Categorie);
-        _ajoutDeRubriques.Text(ligne.Code);
-        _ajoutDeRubriques.Text(ligne.Libelle);
-        _ajoutDeRubriques.Text(ligne.NomDElement);
+        _ajoutDeRubriques.Byte((byte)rubrique.Categorie);
+        _ajoutDeRubriques.Text(rubrique.Code);
+        _ajoutDeRubriques.Text(rubrique.Libelle);
+        _ajoutDeRubriques.Text(rubrique.Element);
         _ajoutDeRubriques.EndRow();
         return id;
     }
@@ -80,7 +88,7 @@ internal sealed class Dictionnaires
         while (lecteur.Read())
         {
             var categorie = (CategorieDeLigne)Convert.ToByte(lecteur.GetValue(0), CultureInfo.InvariantCulture);
-            _rubriques[(categorie, Texte(lecteur, 1), Texte(lecteur, 2), Texte(lecteur, 3))] = lecteur.GetInt32(4);
+            _rubriques[new Rubrique(categorie, Texte(lecteur, 1), Texte(lecteur, 2), Texte(lecteur, 3))] = lecteur.GetInt32(4);
         }
     }
 

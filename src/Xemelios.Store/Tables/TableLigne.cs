@@ -7,16 +7,16 @@ namespace Xemelios.Store.Tables;
 /// <summary>Appends pay lines: words are keys, amounts are as written.</summary>
 internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots)
 {
-    public void Ajouter(int contenu, int bulletin, LigneDePaye ligne)
+    public void Ajouter(int contenu, int bulletin, in LigneDePaye ligne)
     {
         ajout.Int32(contenu);
         ajout.Int32(bulletin);
         ajout.Int32(ligne.Position);
-        ajout.Int32(mots.Rubrique(ligne));
+        ajout.Int32(mots.Rubrique(ligne.Rubrique));
         ajout.Int32(mots.Mot(SorteDeMot.Caisse, ligne.CodeCaisse));
-        ajout.Decimal(ligne.Base);
-        ajout.Decimal(ligne.Taux);
-        ajout.Decimal(ligne.NbUnite);
+        ajout.Decimal18(ligne.Base?.DixMilliemes);
+        ajout.Decimal18(ligne.Taux?.DixMilliemes);
+        ajout.Decimal18(ligne.NbUnite?.DixMilliemes);
         ajout.Montant(ligne.Montant);
         ajout.Date(ligne.PeriodeDebut);
         ajout.Date(ligne.PeriodeFin);

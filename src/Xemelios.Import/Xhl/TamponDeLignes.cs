@@ -1,0 +1,23 @@
+using Xemelios.Domain.Paye;
+
+namespace Xemelios.Import.Xhl;
+
+/// <summary>The lines of the bulletins being read, side by side in one array that is used again.</summary>
+internal sealed class TamponDeLignes
+{
+    private LigneDePaye[] _lignes = new LigneDePaye[256];
+
+    public int Nombre { get; private set; }
+
+    public void Ajouter(in LigneDePaye ligne)
+    {
+        if (Nombre == _lignes.Length)
+            Array.Resize(ref _lignes, Nombre * 2);
+        _lignes[Nombre++] = ligne;
+    }
+
+    /// <summary>The lines added since there were this many.</summary>
+    public ArraySegment<LigneDePaye> Depuis(int debut) => new(_lignes, debut, Nombre - debut);
+
+    public void Vider() => Nombre = 0;
+}
