@@ -13,6 +13,7 @@ internal sealed class Bilan
     private readonly SortedDictionary<string, int> _comptes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (int Nombre, string Premier)> _abandons = new(StringComparer.Ordinal);
     private readonly List<string> _ecarts = [];
+    private readonly List<string> _abandonsIndus = [];
 
     public int Lus => _comptes.GetValueOrDefault("témoin Lue");
 
@@ -31,14 +32,20 @@ internal sealed class Bilan
         {
             var lue = Lire(octets, taille, parBouts);
             Compter($"rapide {lue.Issue}");
-            if (Ecart.Entre(attendue, lue) is { } ecart)
+            if (PlacesXhl.SeulesFausses(attendue, lue, octets))
+                Compter("places fausses du témoin");
+            else if (Ecart.Entre(attendue, lue) is { } ecart)
                 Noter(nom, taille, ecart, () => ecart.Reduire(octets, essai => Ecart.Entre(LectureXhl.Faire(Temoin, essai), Lire(essai, taille, parBouts))?.Sorte));
             else if (lue.Issue == Issue.Abandonnee && attendue.Issue == Issue.Lue)
-                Abandonner(nom, taille, lue.Motif, doitLire(taille));
+                Abandonner(nom, taille, lue.Endroit, doitLire(taille));
         }
     }
 
-    public void Verifier() => Assert.True(_ecarts.Count == 0, $"{_ecarts.Count} écarts\n{string.Join("\n", _ecarts.Take(EcartsDits))}\n{this}");
+    public void Verifier()
+    {
+        string[] fautes = [.. _ecarts.Take(EcartsDits), .. _abandonsIndus.Take(EcartsDits)];
+        Assert.True(fautes.Length == 0, $"{_ecarts.Count} écarts, {_abandonsIndus.Count} abandons indus\n{string.Join("\n", fautes)}\n{this}");
+    }
 
     public override string ToString()
     {
@@ -52,8 +59,14 @@ internal sealed class Bilan
 
     private static LectureXhl Lire(byte[] octets, int? taille, bool parBouts)
     {
-        var lecteur = taille is { } t ? new OctetsXhlReader(t) : new OctetsXhlReader();
-        return LectureXhl.Faire(lecteur, () => parBouts ? new FluxParBouts(octets) : new MemoryStream(octets, writable: false), octets.Length);
+        // As the import does: a reading that finds another encoding than announced begins again, knowing it.
+        var lecture = Faire(sonder: false);
+        return lecture.Abandon is { AutreEncodage: true } ? Faire(sonder: true) : lecture;
+
+        LectureXhl Faire(bool sonder) => LectureXhl.Faire(
+            taille is { } t ? new OctetsXhlReader(t, sonder) : new OctetsXhlReader(sonder: sonder),
+            () => parBouts ? new FluxParBouts(octets) : new MemoryStream(octets, writable: false),
+            octets.Length);
     }
 
     private void Noter(string nom, int? taille, Ecart ecart, Func<string> reduire)
@@ -69,7 +82,7 @@ internal sealed class Bilan
         if (!doitLire)
             return;
         Compter("abandon d'une forme ordinaire");
-        _ecarts.Add($"{nom}, blocs de {taille?.ToString() ?? "taille ordinaire"} : laissé au lecteur du cadre, alors que rien n'y est inhabituel : {motif}");
+        _abandonsIndus.Add($"{nom}, blocs de {taille?.ToString() ?? "taille ordinaire"} : laissé au lecteur du cadre, alors que rien n'y est inhabituel : {motif}");
     }
 
     private void Compter(string quoi) => _comptes[quoi] = _comptes.GetValueOrDefault(quoi) + 1;

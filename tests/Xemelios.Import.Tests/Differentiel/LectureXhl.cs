@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Xemelios.Domain.Constats;
 using Xemelios.Import.Intake;
@@ -22,6 +23,19 @@ internal enum Issue
 /// <param name="Motif">Why it was not.</param>
 internal sealed record LectureXhl(Issue Issue, IReadOnlyList<string> Lignes, string Motif)
 {
+    /// <summary>Why the file was left to the reader of the framework.</summary>
+    public TexteInhabituelException? Abandon { get; private init; }
+
+    /// <summary>Who gave up, since it does not say why.</summary>
+    public string Endroit
+    {
+        get
+        {
+            var methode = Abandon is null ? null : new StackTrace(Abandon).GetFrames().FirstOrDefault()?.GetMethod();
+            return $"{methode?.DeclaringType?.Name}.{methode?.Name}";
+        }
+    }
+
     public static LectureXhl Faire(IXhlReader lecteur, Func<Stream> ouvrir, long octets)
     {
         var releve = new ReleveXhl();
@@ -36,7 +50,7 @@ internal sealed record LectureXhl(Issue Issue, IReadOnlyList<string> Lignes, str
         }
         catch (TexteInhabituelException abandon)
         {
-            return new(Issue.Abandonnee, [], abandon.Message);
+            return new(Issue.Abandonnee, [], abandon.Message) { Abandon = abandon };
         }
         catch (Exception accident)
         {

@@ -30,4 +30,7 @@ public enum FormesRares
 
     /// <summary>A name with letters outside ASCII.</summary>
     NomAccentue = 1024,
+
+    /// <summary>A comment that holds what looks like the end of a bulletin, where a large file could be cut.</summary>
+    FinDeBulletinCachee = 2048,
 }

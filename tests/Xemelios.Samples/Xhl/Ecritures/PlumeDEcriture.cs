@@ -175,6 +175,8 @@ internal sealed class PlumeDEcriture(Hasard hasard, StyleDEcriture style, Transc
     private void Commentaire()
     {
         var texte = hasard.Parmi(Commentaires);
+        if (texte.Contains("</PayeIndivMensuel>", StringComparison.Ordinal))
+            Formes |= FormesRares.FinDeBulletinCachee;
         _texte.Append("<!--").Append(texte.EnumerateRunes().All(transcription.Contient) ? texte : " ").Append("-->");
     }
 
