@@ -14,6 +14,7 @@ function Show-Aide {
 .\run.ps1 demo             importe data-samples dans .\donnees-demo et sert le résultat
 .\run.ps1 test             construit et lance tous les tests
 .\run.ps1 publier          construit artifacts\xemelios (et artifacts\xemelios-autonome si c'est possible ici)
+.\run.ps1 bench BANC …     mesure : import, requetes, croissance, web, boucles ; readme refait la table du README
 .\run.ps1 xemelios ARGS…   la ligne de commande
 '@
 }
@@ -43,14 +44,17 @@ function Initialize-Outils {
   Copy-Item $verrou $temoin
 }
 
+function Test-SourcePlusRecente([string] $executable) {
+  $construit = if (Test-Path $executable) { (Get-Item $executable).LastWriteTimeUtc } else { [DateTime]::MinValue }
+  [bool](Get-ChildItem (Join-Path $racine 'src') -Recurse -File |
+    Where-Object { $_.FullName -notmatch '[\\/](node_modules|bin|obj)[\\/]' -and $_.LastWriteTimeUtc -gt $construit } |
+    Select-Object -First 1)
+}
+
 # The command line is built anew only when a source is newer than it.
 function Get-Xemelios {
   $executable = Join-Path $racine "src/Xemelios.Cli/bin/$configuration/net10.0/xemelios.exe"
-  $construit = if (Test-Path $executable) { (Get-Item $executable).LastWriteTimeUtc } else { [DateTime]::MinValue }
-  $plusRecente = Get-ChildItem (Join-Path $racine 'src') -Recurse -File |
-    Where-Object { $_.FullName -notmatch '[\\/](node_modules|bin|obj)[\\/]' -and $_.LastWriteTimeUtc -gt $construit } |
-    Select-Object -First 1
-  if ($plusRecente) {
+  if (Test-SourcePlusRecente $executable) {
     Initialize-Outils
     Invoke-Outil { dotnet build (Join-Path $racine 'src/Xemelios.Cli') -c $configuration --verbosity quiet } 'La construction a échoué.'
     (Get-Item $executable).LastWriteTimeUtc = [DateTime]::UtcNow
@@ -115,21 +119,53 @@ function Invoke-Tests {
   if ($echoues -ne 0) { exit 1 }
 }
 
-function Publish-Xemelios {
-  Initialize-Outils
-  $cli = Join-Path $racine 'src/Xemelios.Cli'
+# Another runtime identifier would overwrite the lock files and the build: it has its own, in a folder named after the publication.
+function Publish-Pour([string] $nom, [string[]] $options) {
   $sortie = Join-Path $racine 'artifacts'
-  foreach ($dossier in 'xemelios', 'xemelios-autonome') {
-    if (Test-Path (Join-Path $sortie $dossier)) { Remove-Item (Join-Path $sortie $dossier) -Recurse -Force }
+  $dossier = Join-Path $sortie $nom
+  if (Test-Path $dossier) { Remove-Item $dossier -Recurse -Force }
+  New-Item $sortie -ItemType Directory -Force | Out-Null
+  dotnet publish (Join-Path $racine 'src/Xemelios.Cli') -c $configuration -o $dossier @options -r win-x64 `
+    "-p:NuGetLockFilePath=obj/$nom.lock.json" -p:RestoreLockedMode=false "-p:ArtifactsPath=$(Join-Path $sortie "construction/$nom")" `
+    --verbosity quiet > (Join-Path $sortie "$nom.log")
+  $LASTEXITCODE -eq 0
+}
+
+# Code compiled ahead of time halves the cold start. Its compiler is a package that not every machine can restore.
+function Publish-Application {
+  Initialize-Outils
+  if (Publish-Pour 'xemelios' @('--no-self-contained', '-p:PublishReadyToRun=true')) {
+    Write-Message 'Publié : artifacts\xemelios\xemelios.exe (demande le runtime ASP.NET Core 10)'
+    return
   }
-  Invoke-Outil { dotnet publish $cli -c $configuration --no-self-contained -o (Join-Path $sortie 'xemelios') --verbosity quiet } 'La publication a échoué.'
-  Write-Message 'Publié : artifacts\xemelios\xemelios.exe (demande le runtime ASP.NET Core 10)'
-  # In folders of its own: another runtime identifier would overwrite the lock files and the build above.
-  dotnet publish $cli -c $configuration --self-contained -r win-x64 -o (Join-Path $sortie 'xemelios-autonome') `
-    -p:NuGetLockFilePath=obj/autonome.lock.json -p:RestoreLockedMode=false "-p:ArtifactsPath=$(Join-Path $sortie 'autonome')" `
-    --verbosity quiet > (Join-Path $sortie 'autonome.log')
-  if ($LASTEXITCODE -eq 0) { Write-Message 'Publié : artifacts\xemelios-autonome\xemelios.exe (sans rien à installer)' }
-  else { Write-Message "La version autonome n'est pas disponible ici : ses paquets ne se restaurent pas (voir artifacts\autonome.log)." }
+  $sortie = Join-Path $racine 'artifacts/xemelios'
+  if (Test-Path $sortie) { Remove-Item $sortie -Recurse -Force }
+  Invoke-Outil { dotnet publish (Join-Path $racine 'src/Xemelios.Cli') -c $configuration --no-self-contained -o $sortie --verbosity quiet } 'La publication a échoué.'
+  Write-Message "Publié : artifacts\xemelios\xemelios.exe, sans code compilé d'avance (voir artifacts\xemelios.log ; demande le runtime ASP.NET Core 10)"
+}
+
+function Publish-Xemelios {
+  Publish-Application
+  if (Publish-Pour 'xemelios-autonome' @('--self-contained')) {
+    Write-Message 'Publié : artifacts\xemelios-autonome\xemelios.exe (sans rien à installer)'
+  }
+  else {
+    Write-Message "La version autonome n'est pas disponible ici : ses paquets ne se restaurent pas (voir artifacts\xemelios-autonome.log)."
+  }
+}
+
+# What is measured is the published program, built anew only when a source is newer than it.
+function Invoke-Banc([string[]] $demande) {
+  $publie = Join-Path $racine 'artifacts/xemelios/xemelios.exe'
+  if ($demande -and $demande[0] -in 'import', 'requetes', 'croissance', 'web' -and (Test-SourcePlusRecente $publie)) {
+    Publish-Application
+    (Get-Item $publie).LastWriteTimeUtc = [DateTime]::UtcNow
+  }
+  Initialize-Outils
+  $mesures = Join-Path $racine 'tests/Xemelios.Benchmarks'
+  Invoke-Outil { dotnet build $mesures -c $configuration --verbosity quiet } 'La construction a échoué.'
+  & (Join-Path $mesures "bin/$configuration/net10.0/Xemelios.Benchmarks.exe") @demande
+  exit $LASTEXITCODE
 }
 
 $commande, $arguments = $args
@@ -142,6 +178,7 @@ switch ($commande) {
   'demo' { Start-Demo }
   'test' { Invoke-Tests }
   'publier' { Publish-Xemelios }
+  'bench' { Invoke-Banc $arguments }
   'xemelios' { & (Get-Xemelios) @arguments; exit $LASTEXITCODE }
   'aide' { Show-Aide }
   default { Write-Message (Show-Aide); exit 25 }

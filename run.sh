@@ -13,6 +13,7 @@ aide() {
 ./run.sh demo             importe data-samples dans ./donnees-demo et sert le résultat
 ./run.sh test             construit et lance tous les tests
 ./run.sh publier          construit artifacts/xemelios (et artifacts/xemelios-autonome si c'est possible ici)
+./run.sh bench BANC …     mesure : import, requetes, croissance, web, boucles ; readme refait la table du README
 ./run.sh xemelios ARGS…   la ligne de commande
 TEXTE
 }
@@ -116,22 +117,54 @@ tester() {
   [ "$echoues" -eq 0 ]
 }
 
-publier() {
+# Another runtime identifier would overwrite the lock files and the build: it has its own, in a folder named after the publication.
+publier_pour() {
+  local nom=$1 sortie="$racine/artifacts"
+  shift
+  rm -rf "${sortie:?}/$nom"
+  mkdir -p "$sortie"
+  dotnet publish "$racine/src/Xemelios.Cli" -c "$configuration" -o "$sortie/$nom" "$@" \
+    -r "linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')" -p:NuGetLockFilePath="obj/$nom.lock.json" \
+    -p:RestoreLockedMode=false -p:ArtifactsPath="$sortie/construction/$nom" --verbosity quiet >"$sortie/$nom.log" 2>&1
+}
+
+# Code compiled ahead of time halves the cold start. Its compiler is a package that not every machine can restore.
+publier_xemelios() {
   preparer
-  local cli="$racine/src/Xemelios.Cli" sortie="$racine/artifacts" rid
-  rm -rf "$sortie/xemelios" "$sortie/xemelios-autonome"
-  dotnet publish "$cli" -c "$configuration" --no-self-contained -o "$sortie/xemelios" --verbosity quiet >&2
-  dire "Publié : artifacts/xemelios/xemelios (demande le runtime ASP.NET Core 10)"
-  rid="linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')"
-  # In folders of its own: another runtime identifier would overwrite the lock files and the build above.
-  if dotnet publish "$cli" -c "$configuration" --self-contained -r "$rid" -o "$sortie/xemelios-autonome" \
-    -p:NuGetLockFilePath=obj/autonome.lock.json -p:RestoreLockedMode=false -p:ArtifactsPath="$sortie/autonome" \
-    --verbosity quiet >"$sortie/autonome.log" 2>&1; then
+  if publier_pour xemelios --no-self-contained -p:PublishReadyToRun=true; then
+    dire "Publié : artifacts/xemelios/xemelios (demande le runtime ASP.NET Core 10)"
+  else
+    rm -rf "$racine/artifacts/xemelios"
+    dotnet publish "$racine/src/Xemelios.Cli" -c "$configuration" --no-self-contained -o "$racine/artifacts/xemelios" --verbosity quiet >&2
+    dire "Publié : artifacts/xemelios/xemelios, sans code compilé d'avance (voir artifacts/xemelios.log ; demande le runtime ASP.NET Core 10)"
+  fi
+}
+
+publier() {
+  publier_xemelios
+  if publier_pour xemelios-autonome --self-contained; then
     dire "Publié : artifacts/xemelios-autonome/xemelios (sans rien à installer)"
   else
-    rm -rf "$sortie/xemelios-autonome"
-    dire "La version autonome n'est pas disponible ici : ses paquets ne se restaurent pas (voir artifacts/autonome.log)."
+    rm -rf "$racine/artifacts/xemelios-autonome"
+    dire "La version autonome n'est pas disponible ici : ses paquets ne se restaurent pas (voir artifacts/xemelios-autonome.log)."
   fi
+}
+
+# What is measured is the published program, built anew only when a source is newer than it.
+bench() {
+  local publie="$racine/artifacts/xemelios/xemelios" mesures="$racine/tests/Xemelios.Benchmarks"
+  case ${1:-} in
+    import | requetes | croissance | web)
+      if ! [ -x "$publie" ] || [ -n "$(sources_plus_recentes "$publie")" ]; then
+        publier_xemelios
+        touch "$publie"
+      fi
+      [ "$1" != import ] || command -v xmllint >/dev/null || dire "Sans xmllint (paquet libxml2-utils), l'import n'est rapporté qu'aux autres repères."
+      [ -x /usr/bin/time ] || dire "Sans /usr/bin/time (paquet time), ni mémoire ni temps de processeur ne sont mesurés."
+      ;;
+  esac
+  construire tests/Xemelios.Benchmarks
+  "$mesures/bin/$configuration/net10.0/Xemelios.Benchmarks" "$@"
 }
 
 case ${1:-} in
@@ -139,6 +172,7 @@ case ${1:-} in
   demo) demo ;;
   test) tester ;;
   publier) publier ;;
+  bench) shift; bench "$@" ;;
   xemelios) shift; xemelios "$@" ;;
   aide | -h | --help) aide ;;
   *) aide >&2; exit 25 ;;

@@ -10,6 +10,9 @@ namespace Xemelios.DuckDb;
 /// <param name="ReadOnly">Open without the right to write; the file must exist.</param>
 public sealed record DuckDbOptions(int MemoryLimitMiB, int Threads, string? TempDirectory = null, bool ReadOnly = false)
 {
+    /// <summary>Lets SQL read files all the same: for measures that compare with DuckDB's own readers, never for a data folder.</summary>
+    internal bool ReadsFiles { get; init; }
+
     /// <summary>The settings as DuckDB names them.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Settings()
     {
@@ -21,7 +24,7 @@ public sealed record DuckDbOptions(int MemoryLimitMiB, int Threads, string? Temp
         yield return new("preserve_insertion_order", "true");
         yield return new("autoinstall_known_extensions", "false");
         yield return new("autoload_known_extensions", "false");
-        yield return new("enable_external_access", "false");
+        yield return new("enable_external_access", ReadsFiles ? "true" : "false");
         yield return new("lock_configuration", "true");
     }
 }

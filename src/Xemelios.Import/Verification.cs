@@ -55,12 +55,27 @@ public sealed class Verification(Entrepot entrepot)
         {
             annulation.ThrowIfCancellationRequested();
             examines++;
-            using var flux = entrepot.Originaux.Ouvrir(empreinte);
-            if (Domain.Valeurs.Empreinte.FromBytes(SHA256.HashData(flux)) != empreinte)
+            if (EmpreinteRelue(empreinte) is not { } relue)
+                defauts.Add($"L'original {empreinte} est abîmé : il ne se décompresse plus.");
+            else if (relue != empreinte)
                 defauts.Add($"L'original {empreinte} a été altéré : ses octets n'ont plus cette empreinte.");
         }
 
         return new ControleDIntegrite("originaux", examines, defauts);
+    }
+
+    /// <summary>The fingerprint of the bytes as they are now; null when they are compressed and no longer come out.</summary>
+    private Empreinte? EmpreinteRelue(Empreinte empreinte)
+    {
+        try
+        {
+            using var flux = entrepot.Originaux.Ouvrir(empreinte);
+            return Empreinte.FromBytes(SHA256.HashData(flux));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Every file that was received still has its original, and was read to the end.</summary>

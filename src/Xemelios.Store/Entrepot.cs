@@ -22,6 +22,7 @@ public sealed class Entrepot : IDisposable
         _verrou = verrou;
         _options = options;
         Originaux = originaux ?? new OriginauxSurDisque(Path.Combine(dossier, "originaux"));
+        Compaction = new Compaction(Path.Combine(dossier, "originaux"));
         _gestion = new DbContextOptionsBuilder<GestionContext>()
             .UseSqlite($"Data Source={Path.Combine(dossier, "gestion.db")};Pooling=False").Options;
         using (var gestion = Gestion())
@@ -42,7 +43,22 @@ public sealed class Entrepot : IDisposable
     /// <summary>Held while the tables are written: one importer at a time for a folder.</summary>
     public Lock Ecriture { get; } = new();
 
+    /// <summary>Someone is writing the tables at this moment.</summary>
+    public bool EstEnEcriture
+    {
+        get
+        {
+            if (!Ecriture.TryEnter())
+                return true;
+            Ecriture.Exit();
+            return false;
+        }
+    }
+
     public IOriginaux Originaux { get; }
+
+    /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
+    public Compaction Compaction { get; }
 
     public ITextIndex Recherche { get; }
 

@@ -78,6 +78,8 @@ public static class XemeliosWeb
         services.AddSingleton<FileDImports>();
         services.AddSingleton<DossierDeDepot>();
         services.AddHostedService<ServiceDImport>();
+        services.AddSingleton<CompactionAuRepos>();
+        services.AddHostedService<ServiceDeCompaction>();
         // Nothing that is protected outlives the process, so no key has to rest on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorComponents().AddInteractiveServerComponents();

@@ -1,21 +1,38 @@
-using System.Globalization;
 using Xemelios.Benchmarks;
+using Xemelios.Benchmarks.Bancs;
+using Xemelios.Benchmarks.Rapports;
 
-// dotnet run -c Release --project tests/Xemelios.Benchmarks -- DOSSIER [BULLETINS] [FOIS]
-if (args.Length == 0)
+const int SyntaxeFausse = 25;
+
+if (Demande.Lire(args) is not { } demande)
+    return Expliquer();
+var atelier = Atelier.Trouver();
+switch (demande.Banc)
 {
-    Console.Error.WriteLine("Usage : DOSSIER_DE_TRAVAIL [BULLETINS=60603] [FOIS=3]");
-    return 25;
+    case "import":
+        new BancDImport(atelier, demande.Bulletins(60_603), demande.Fois(3)).Mesurer();
+        return 0;
+    case "requetes":
+        new BancDeRequetes(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(50)).Mesurer();
+        return 0;
+    case "croissance":
+        new BancDeCroissance(atelier, demande.Bulletins(60_603), demande.Mois(12)).Mesurer();
+        return 0;
+    case "web":
+        await new BancWeb(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(60)).MesurerAsync();
+        return 0;
+    case "boucles":
+        BancDeBoucles.Mesurer(atelier);
+        return 0;
+    case "readme":
+        File.WriteAllText(atelier.Readme, TableDuReadme.Remplacer(File.ReadAllText(atelier.Readme), atelier.Resultats));
+        return 0;
+    default:
+        return Expliquer();
 }
 
-var bulletins = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 60_603;
-var essai = new ImportDUnGrosFichier(args[0], bulletins, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 3);
-var mesures = essai.Mesurer();
-var repere = mesures.First(m => m.Nom.StartsWith("XmlReader", StringComparison.Ordinal)).Minimum;
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bulletins} bulletins, {essai.Octets / 1e6:0} Mo, {Environment.ProcessorCount} cœurs, mémoire maximale {ImportDUnGrosFichier.MemoireMaximaleMiB()} Mio"));
-Console.WriteLine();
-Console.WriteLine("| mesure | minimum (s) | médiane (s) | Mo/s | × parcours XmlReader |");
-Console.WriteLine("| --- | --: | --: | --: | --: |");
-foreach (var m in mesures)
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {m.Nom} | {m.Minimum:0.00} | {m.Mediane:0.00} | {essai.Octets / 1e6 / m.Minimum:0} | {m.Minimum / repere:0.00} |"));
-return 0;
+static int Expliquer()
+{
+    Console.Error.WriteLine(Demande.Usage);
+    return SyntaxeFausse;
+}

@@ -29,6 +29,15 @@ internal sealed class Tableau
         console.Write(_table);
     }
 
+    /// <summary>A size in the unit that makes it short to read.</summary>
+    public static string EcrireOctets(long octets) => octets switch
+    {
+        < 1_000 => $"{octets} octets",
+        < 1_000_000 => (octets / 1e3m).ToString("0.0", Francais) + " ko",
+        < 1_000_000_000 => (octets / 1e6m).ToString("0.0", Francais) + " Mo",
+        _ => (octets / 1e9m).ToString("#,0.0", Francais) + " Go",
+    };
+
     public static string Ecrire(object? valeur) => valeur switch
     {
         null => "—",

@@ -8,32 +8,33 @@ namespace Xemelios.Domain.Paye;
 public sealed record Rubrique(CategorieDeLigne Categorie, string? Code, string? Libelle, string? Element = null);
 
 /// <summary>One line of a bulletin as the file writes it: no sign is changed here (see the conventions of sign of the store).</summary>
-public readonly record struct LigneDePaye
+/// <remarks>Filled in its place in the reader's buffer, element by element; not changed afterwards.</remarks>
+public record struct LigneDePaye
 {
-    public required Rubrique Rubrique { get; init; }
+    public required Rubrique Rubrique { get; set; }
 
-    public CategorieDeLigne Categorie => Rubrique.Categorie;
+    public readonly CategorieDeLigne Categorie => Rubrique.Categorie;
 
-    public Quantite? Base { get; init; }
+    public Quantite? Base { get; set; }
 
     /// <summary>A percentage, a fraction, or an amount per unit: files differ (defects D33 and D52), it is never interpreted.</summary>
-    public Quantite? Taux { get; init; }
+    public Quantite? Taux { get; set; }
 
-    public Quantite? NbUnite { get; init; }
+    public Quantite? NbUnite { get; set; }
 
-    public Montant? Montant { get; init; }
+    public Montant? Montant { get; set; }
 
-    public DateOnly? PeriodeDebut { get; init; }
+    public DateOnly? PeriodeDebut { get; set; }
 
-    public DateOnly? PeriodeFin { get; init; }
+    public DateOnly? PeriodeFin { get; set; }
 
-    public string? CodeCaisse { get; init; }
+    public string? CodeCaisse { get; set; }
 
     /// <summary>Neither unique nor a rank: the position in the document breaks ties.</summary>
-    public string? Ordre { get; init; }
+    public string? Ordre { get; set; }
 
     /// <summary>Rank of the line in its bulletin, from 1, in document order.</summary>
-    public required int Position { get; init; }
+    public required int Position { get; set; }
 
-    public Provenance Provenance { get; init; }
+    public Provenance Provenance { get; set; }
 }

@@ -24,8 +24,6 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
     /// <summary>The code of budget that the header gives.</summary>
     public string? BudgetDuFichier { get; set; }
 
-    private int PositionSuivante => tampon.Nombre - _premiereLigne + 1;
-
     /// <summary>The bulletin under the cursor, or null when the element is empty (defect D15). Its rank in the file is for the caller to give.</summary>
     public Bulletin? Lire()
     {
@@ -78,7 +76,7 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
             case Balise.Periode: LirePeriode(); break;
             case Balise.RepartitionBudget: LireRepartition(); break;
             case Balise.PJRef: LireReference(); break;
-            case var balise when balise.Categorie() is { } categorie: tampon.Ajouter(_ligne.Lire(categorie, PositionSuivante)); break;
+            case var balise when balise.Categorie() is { } categorie: LireUneLigne(categorie); break;
             case var balise when EstNouvelle(balise): LireUneDonnee(bulletin); break;
             default:
                 valeurs.Garder(ElementEnTrop, curseur.Nom, $"L'élément {curseur.Nom} est répété dans un bulletin : la première valeur est retenue, l'autre est gardée à part.");
@@ -133,8 +131,14 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
             else if (categorie < precedente)
                 valeurs.Signaler(CategoriesEnDesordre);
             precedente = categorie == CategorieDeLigne.Inconnue ? precedente : categorie;
-            tampon.Ajouter(_ligne.Lire(categorie, PositionSuivante));
+            LireUneLigne(categorie);
         }
+    }
+
+    private void LireUneLigne(CategorieDeLigne categorie)
+    {
+        ref var ligne = ref tampon.Nouvelle();
+        _ligne.Lire(categorie, tampon.Nombre - _premiereLigne, ref ligne);
     }
 
     private void LireEvenement()

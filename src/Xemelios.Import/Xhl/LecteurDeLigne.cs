@@ -1,6 +1,5 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Domain.Paye;
-using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Import.Xhl;
 
@@ -15,60 +14,39 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
     private int _position;
     private string? _code;
     private string? _libelle;
-    private string? _ordre;
-    private string? _caisse;
-    private Quantite? _base;
-    private Quantite? _taux;
-    private Quantite? _unites;
-    private Montant? _montant;
-    private DateOnly? _debut;
-    private DateOnly? _fin;
 
-    public LigneDePaye Lire(CategorieDeLigne categorie, int position)
+    public void Lire(CategorieDeLigne categorie, int position, ref LigneDePaye ligne)
     {
-        var provenance = curseur.Ici;
-        Effacer();
-        (_element, _position) = (curseur.Nom, position);
+        ligne.Position = position;
+        ligne.Provenance = curseur.Ici;
+        (_element, _position, _code, _libelle) = (curseur.Nom, position, null, null);
         var profondeur = curseur.Profondeur;
         var ordre = new OrdreDuSchema(Enfants);
         while (curseur.EnfantSuivant(profondeur))
         {
             if (ordre.EstRompuPar(curseur.Balise))
                 valeurs.Signaler(CatalogueDesAnomalies.LigneEnDesordre);
-            LireUnEnfant();
+            LireUnEnfant(ref ligne);
         }
 
-        if (_montant is null && categorie is not (CategorieDeLigne.Commentaire or CategorieDeLigne.Inconnue))
-            valeurs.SignalerEn(CatalogueDesAnomalies.MontantObligatoireAbsent, provenance, $"Une ligne {_element} n'a pas de montant : elle est gardée et ne compte pour rien dans les totaux.");
-        return new LigneDePaye
-        {
-            Rubrique = _rubriques.Trouver(categorie, _code, _libelle, _element),
-            Base = _base, Taux = _taux, NbUnite = _unites, Montant = _montant,
-            PeriodeDebut = _debut, PeriodeFin = _fin, CodeCaisse = _caisse, Ordre = _ordre,
-            Position = position, Provenance = provenance,
-        };
+        ligne.Rubrique = _rubriques.Trouver(categorie, _code, _libelle, _element);
+        if (ligne.Montant is null && categorie is not (CategorieDeLigne.Commentaire or CategorieDeLigne.Inconnue))
+            valeurs.SignalerEn(CatalogueDesAnomalies.MontantObligatoireAbsent, ligne.Provenance, $"Une ligne {_element} n'a pas de montant : elle est gardée et ne compte pour rien dans les totaux.");
     }
 
-    private void Effacer()
-    {
-        (_code, _libelle, _ordre, _caisse) = (null, null, null, null);
-        (_base, _taux, _unites, _montant) = (null, null, null, null);
-        (_debut, _fin) = (null, null);
-    }
-
-    private void LireUnEnfant()
+    private void LireUnEnfant(ref LigneDePaye ligne)
     {
         switch (curseur.Balise)
         {
             case Balise.Libelle: _libelle ??= valeurs.Texte(100); break;
             case Balise.Code: _code ??= valeurs.Texte(12); break;
-            case Balise.Base: _base ??= valeurs.Quantite(Chemin); break;
-            case Balise.Taux: _taux ??= valeurs.Quantite(Chemin); break;
-            case Balise.NbUnite: _unites ??= valeurs.Quantite(Chemin); break;
-            case Balise.Mt: _montant ??= valeurs.Montant(Chemin); break;
-            case Balise.CodeCaisse: _caisse ??= valeurs.Code(24); break;
-            case Balise.Ordre: _ordre ??= valeurs.Code(10); break;
-            case Balise.PeriodeRef: (_debut, _fin) = LecteurDePeriode.Lire(curseur, valeurs, Chemin); break;
+            case Balise.Base: ligne.Base ??= valeurs.Quantite(Chemin); break;
+            case Balise.Taux: ligne.Taux ??= valeurs.Quantite(Chemin); break;
+            case Balise.NbUnite: ligne.NbUnite ??= valeurs.Quantite(Chemin); break;
+            case Balise.Mt: ligne.Montant ??= valeurs.Montant(Chemin); break;
+            case Balise.CodeCaisse: ligne.CodeCaisse ??= valeurs.Code(24); break;
+            case Balise.Ordre: ligne.Ordre ??= valeurs.Code(10); break;
+            case Balise.PeriodeRef: (ligne.PeriodeDebut, ligne.PeriodeFin) = LecteurDePeriode.Lire(curseur, valeurs, Chemin); break;
             default:
                 valeurs.Garder(CatalogueDesAnomalies.ElementInconnu, Chemin, $"L'élément {curseur.Nom} est inconnu dans une ligne de paye : il est gardé à part.");
                 break;

@@ -9,11 +9,14 @@ internal sealed class TamponDeLignes
 
     public int Nombre { get; private set; }
 
-    public void Ajouter(in LigneDePaye ligne)
+    /// <summary>An empty line at the end, to be filled where it is before another is asked for.</summary>
+    public ref LigneDePaye Nouvelle()
     {
         if (Nombre == _lignes.Length)
             Array.Resize(ref _lignes, Nombre * 2);
-        _lignes[Nombre++] = ligne;
+        ref var ligne = ref _lignes[Nombre++];
+        ligne = default;
+        return ref ligne;
     }
 
     /// <summary>The lines added since there were this many.</summary>

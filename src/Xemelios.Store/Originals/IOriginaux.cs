@@ -6,8 +6,10 @@ namespace Xemelios.Store.Originals;
 /// <remarks>Four methods, so that another kind of storage can take its place.</remarks>
 public interface IOriginaux
 {
-    /// <summary>Copies a stream to the end while hashing it. A content already there is not written again.</summary>
-    OriginalDepose Deposer(Stream contenu, CancellationToken annulation);
+    /// <summary>Begins to copy a stream, from where it stands to its end, on a thread of its own, and returns at once.</summary>
+    /// <param name="contenu">Left alone by the caller until the deposit is disposed of; never closed here.</param>
+    /// <param name="annulation">Stops the copy and those who wait for it.</param>
+    IDepotEnCours Commencer(Stream contenu, CancellationToken annulation);
 
     /// <summary>Opens an original, seekable.</summary>
     /// <exception cref="FileNotFoundException">it was never received, or it was lost.</exception>
@@ -17,6 +19,13 @@ public interface IOriginaux
 
     /// <summary>All originals, in order of fingerprint.</summary>
     IEnumerable<Empreinte> Lister();
+
+    /// <summary>Copies a stream to the end while hashing it. A content already there is not written again.</summary>
+    OriginalDepose Deposer(Stream contenu, CancellationToken annulation)
+    {
+        using var depot = Commencer(contenu, annulation);
+        return depot.Terminer();
+    }
 }
 
 /// <summary>What became of a deposit.</summary>

@@ -1,84 +1,54 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Store.Originals;
 
-/// <summary>Originals as read-only files <c>ab/cd/abcd…</c> under one folder.</summary>
-public sealed class OriginauxSurDisque(string dossier) : IOriginaux
+/// <summary>Originals as read-only files under one folder, as they were received or compressed since.</summary>
+public sealed class OriginauxSurDisque : IOriginaux
 {
     private const int TailleDeTampon = 1 << 20;
 
-    public OriginalDepose Deposer(Stream contenu, CancellationToken annulation)
+    private readonly CheminsDOriginaux _chemins;
+    private readonly Lock _installation = new();
+
+    /// <param name="dossier">Owned by this process: what another left unfinished there is removed.</param>
+    public OriginauxSurDisque(string dossier)
     {
-        Directory.CreateDirectory(dossier);
-        var provisoire = Path.Combine(dossier, $"arrivee-{Guid.NewGuid():N}.tmp");
+        _chemins = new CheminsDOriginaux(dossier);
+        _chemins.Nettoyer();
+    }
+
+    public IDepotEnCours Commencer(Stream contenu, CancellationToken annulation) =>
+        new DepotSurDisque(contenu, _chemins.Provisoire("arrivee"), Installer, Ouvrir, annulation);
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidDataException">it is compressed, and damaged; reading may say so later.</exception>
+    public Stream Ouvrir(Empreinte empreinte)
+    {
         try
         {
-            var (empreinte, octets) = Copier(contenu, provisoire, annulation);
-            return new OriginalDepose(empreinte, octets, Installer(provisoire, empreinte));
+            // It may be compressed meanwhile: whoever reads it goes on.
+            return new FileStream(
+                _chemins.Simple(empreinte), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, TailleDeTampon, FileOptions.SequentialScan);
         }
-        finally
+        catch (FileNotFoundException) when (File.Exists(_chemins.Compacte(empreinte)))
         {
-            File.Delete(provisoire);
+            return new FluxCompacte(_chemins.Compacte(empreinte));
         }
     }
 
-    public Stream Ouvrir(Empreinte empreinte) =>
-        new FileStream(CheminDe(empreinte), FileMode.Open, FileAccess.Read, FileShare.Read, TailleDeTampon, FileOptions.SequentialScan);
+    // In this order: the compressed copy is there before the plain one goes.
+    public bool Existe(Empreinte empreinte) => File.Exists(_chemins.Simple(empreinte)) || File.Exists(_chemins.Compacte(empreinte));
 
-    public bool Existe(Empreinte empreinte) => File.Exists(CheminDe(empreinte));
-
-    public IEnumerable<Empreinte> Lister() =>
-        !Directory.Exists(dossier)
-            ? []
-            : Directory.EnumerateFiles(dossier, "*", SearchOption.AllDirectories)
-                .Select(Path.GetFileName).OfType<string>()
-                .Where(nom => nom.Length == 64 && nom.All(char.IsAsciiHexDigitLower))
-                .Order(StringComparer.Ordinal)
-                .Select(nom => new Empreinte(nom));
-
-    private string CheminDe(Empreinte empreinte)
-    {
-        var hexadecimal = empreinte.Hexadecimal;
-        return Path.Combine(dossier, hexadecimal[..2], hexadecimal[2..4], hexadecimal);
-    }
-
-    private static (Empreinte Empreinte, long Octets) Copier(Stream contenu, string provisoire, CancellationToken annulation)
-    {
-        using var hachage = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var sortie = new FileStream(provisoire, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
-        var tampon = ArrayPool<byte>.Shared.Rent(TailleDeTampon);
-        try
-        {
-            long octets = 0;
-            int lus;
-            while ((lus = contenu.Read(tampon)) > 0)
-            {
-                annulation.ThrowIfCancellationRequested();
-                hachage.AppendData(tampon, 0, lus);
-                sortie.Write(tampon, 0, lus);
-                octets += lus;
-            }
-
-            // The name is the promise that the bytes are there: they reach the disk before it does.
-            sortie.Flush(flushToDisk: true);
-            return (Empreinte.FromBytes(hachage.GetHashAndReset()), octets);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(tampon);
-        }
-    }
+    public IEnumerable<Empreinte> Lister() => _chemins.Fichiers().Select(f => f.Empreinte).Distinct();
 
     private bool Installer(string provisoire, Empreinte empreinte)
     {
-        var chemin = CheminDe(empreinte);
-        if (File.Exists(chemin))
-            return false;
-        Directory.CreateDirectory(Path.GetDirectoryName(chemin)!);
-        File.SetAttributes(provisoire, FileAttributes.ReadOnly);
-        File.Move(provisoire, chemin);
-        return true;
+        lock (_installation)
+        {
+            if (Existe(empreinte))
+                return false;
+            CheminsDOriginaux.Installer(provisoire, _chemins.Simple(empreinte));
+            return true;
+        }
     }
 }

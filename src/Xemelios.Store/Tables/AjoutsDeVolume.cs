@@ -17,7 +17,9 @@ internal sealed class AjoutsDeVolume(DuckDbConnection connexion) : IDisposable
 
     public TableAppender Etablissements => field ??= Ouvrir("etablissement");
 
-    public TableAppender Bulletins => field ??= Ouvrir("bulletin");
+    public TableAppender Agents => field ??= Ouvrir("agent");
+
+    public TableAppender Bulletins => field ??= Ouvrir("paye_individuelle");
 
     public TableAppender Lignes => field ??= Ouvrir("ligne");
 

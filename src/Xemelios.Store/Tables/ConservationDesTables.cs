@@ -13,23 +13,24 @@ public static class ConservationDesTables
             SELECT 'Le volume ' || c.empreinte || ' annonce ' || v.bulletins || ' bulletins et ' || v.lignes || ' lignes ; les tables en ont '
                    || coalesce(b.n, 0) || ' et ' || coalesce(l.n, 0) || '.'
             FROM volume v LEFT JOIN contenu c ON c.id = v.contenu
-            LEFT JOIN (SELECT contenu, count(*) AS n FROM bulletin GROUP BY 1) b ON b.contenu = v.contenu
+            LEFT JOIN (SELECT contenu, count(*) AS n FROM paye_individuelle GROUP BY 1) b ON b.contenu = v.contenu
             LEFT JOIN (SELECT contenu, count(*) AS n FROM ligne GROUP BY 1) l ON l.contenu = v.contenu
             WHERE v.remplace_par IS NULL AND (v.bulletins <> coalesce(b.n, 0) OR v.lignes <> coalesce(l.n, 0))
             """, "SELECT count(*) FROM volume"),
-        ("bulletins", "SELECT 'Le bulletin ' || b.id || ' n''a pas de volume.' FROM bulletin b ANTI JOIN volume v ON v.contenu = b.contenu AND v.remplace_par IS NULL", "SELECT count(*) FROM bulletin"),
+        ("bulletins", "SELECT 'Le bulletin ' || b.id || ' n''a pas de volume.' FROM paye_individuelle b ANTI JOIN volume v ON v.contenu = b.contenu AND v.remplace_par IS NULL", "SELECT count(*) FROM paye_individuelle"),
+        ("agents", "SELECT 'Le bulletin ' || b.id || ' n''a pas d''agent.' FROM paye_individuelle b ANTI JOIN agent a ON a.id = b.agent AND a.employeur = b.employeur", "SELECT count(*) FROM agent"),
         ("lignes", """
             SELECT 'La ligne ' || l.position || ' du bulletin ' || l.bulletin || ' n''a pas de bulletin ou de rubrique.'
-            FROM ligne l LEFT JOIN bulletin b ON b.id = l.bulletin AND b.contenu = l.contenu LEFT JOIN rubrique r ON r.id = l.rubrique
+            FROM ligne l LEFT JOIN paye_individuelle b ON b.id = l.bulletin AND b.contenu = l.contenu LEFT JOIN rubrique r ON r.id = l.rubrique
             WHERE b.id IS NULL OR r.id IS NULL
             """, "SELECT count(*) FROM ligne"),
         ("montants", """
             SELECT 'Le bulletin ' || b.id || ' porte un total de lignes brutes de ' || b.brut_lignes || ' pour ' || coalesce(s.total, 0) || ' de lignes.'
-            FROM bulletin b LEFT JOIN (
+            FROM paye_individuelle b LEFT JOIN (
                 SELECT l.bulletin, sum(l.montant) AS total FROM ligne l JOIN rubrique r ON r.id = l.rubrique
                 WHERE r.categorie IN (1, 2, 3, 5, 6, 9) GROUP BY 1) s ON s.bulletin = b.id
             WHERE b.brut_lignes IS DISTINCT FROM coalesce(s.total, 0)
-            """, "SELECT count(*) FROM bulletin"),
+            """, "SELECT count(*) FROM paye_individuelle"),
         ("natures", """
             SELECT 'L''état ' || e.siret || ' ' || v.periode || ' ne conserve pas ses montants : ' || sum(l.montant) || ' écrits, ' || sum(n.montant) || ' répartis.'
             FROM ligne l JOIN volume v ON v.contenu = l.contenu JOIN employeur e ON e.id = v.employeur

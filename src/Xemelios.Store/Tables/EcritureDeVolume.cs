@@ -33,9 +33,9 @@ public sealed class EcritureDeVolume : IDisposable
         _ajouts = new AjoutsDeVolume(connexion);
         Employeur = Employeurs.Cle(connexion, enTete.Employeur?.Siret ?? "");
         _mots = new Dictionnaires(connexion, Employeur, _ajouts.Mots, _ajouts.Rubriques);
-        _bulletins = new TableBulletin(_ajouts.Bulletins, _mots);
+        _bulletins = new TableBulletin(_ajouts.Bulletins, new TableAgent(connexion, _ajouts.Agents, _mots), Employeur);
         _lignes = new TableLigne(_ajouts.Lignes, _mots);
-        _dernierBulletin = Cles.Derniere(connexion, "bulletin");
+        _dernierBulletin = Cles.Derniere(connexion, "paye_individuelle");
     }
 
     /// <summary>Key of the employer.</summary>
@@ -66,8 +66,8 @@ public sealed class EcritureDeVolume : IDisposable
         Lignes += bulletin.Lignes.Count;
         _signes.Observer(bulletin);
         _bulletins.Ajouter(id, _volume.Contenu, Periode, bulletin);
-        foreach (var ligne in bulletin.Lignes)
-            _lignes.Ajouter(_volume.Contenu, id, ligne);
+        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
+            _lignes.Ajouter(_volume.Contenu, id, bulletin.Provenance, ligne);
         _ajouts.DetailsDuBulletin(id, Employeur, Periode, bulletin);
     }
 

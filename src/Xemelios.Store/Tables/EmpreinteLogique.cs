@@ -17,7 +17,7 @@ public static class EmpreinteLogique
         ("volume", "SELECT c.empreinte, e.siret, v.* EXCLUDE (contenu, employeur, remplace_par), n.empreinte AS remplacant FROM volume v JOIN contenu c ON c.id = v.contenu JOIN employeur e ON e.id = v.employeur LEFT JOIN contenu n ON n.id = v.remplace_par"),
         ("etablissement", "SELECT c.empreinte, t.* EXCLUDE (contenu) FROM etablissement t JOIN contenu c ON c.id = t.contenu"),
         ("bulletin", """
-            SELECT c.empreinte, b.ordre, b.* EXCLUDE (id, contenu, ordre, employeur, statut, emploi, grade, service),
+            SELECT c.empreinte, b.ordre, b.* EXCLUDE (id, contenu, ordre, employeur, agent, statut, emploi, grade, service),
                    s.texte AS statut, em.texte AS emploi, g.texte AS grade, se.texte AS service
             FROM bulletin b JOIN contenu c ON c.id = b.contenu LEFT JOIN mot s ON s.id = b.statut LEFT JOIN mot em ON em.id = b.emploi
             LEFT JOIN mot g ON g.id = b.grade LEFT JOIN mot se ON se.id = b.service
@@ -25,7 +25,7 @@ public static class EmpreinteLogique
         ("ligne", """
             SELECT c.empreinte, b.ordre AS bulletin, l.position, r.categorie, r.code, r.libelle, r.element, m.texte AS caisse,
                    l.* EXCLUDE (contenu, bulletin, position, rubrique, caisse)
-            FROM ligne l JOIN contenu c ON c.id = l.contenu JOIN bulletin b ON b.id = l.bulletin JOIN rubrique r ON r.id = l.rubrique
+            FROM ligne l JOIN contenu c ON c.id = l.contenu JOIN paye_individuelle b ON b.id = l.bulletin JOIN rubrique r ON r.id = l.rubrique
             LEFT JOIN mot m ON m.id = l.caisse
             """),
         .. DetailsDeBulletin(),
@@ -65,8 +65,8 @@ public static class EmpreinteLogique
 
     private static IEnumerable<(string, string)> DetailsDeBulletin() =>
         ((string[])["nbi", "periode_de_paye", "evenement", "repartition_budget", "donnee_brute"]).Select(t =>
-            (t, $"SELECT c.empreinte, b.ordre, t.* EXCLUDE (bulletin) FROM {t} t JOIN bulletin b ON b.id = t.bulletin JOIN contenu c ON c.id = b.contenu"))
-        .Append(("reference_de_bulletin", "SELECT c.empreinte, b.ordre, t.* EXCLUDE (bulletin, employeur) FROM reference_de_bulletin t JOIN bulletin b ON b.id = t.bulletin JOIN contenu c ON c.id = b.contenu"));
+            (t, $"SELECT c.empreinte, b.ordre, t.* EXCLUDE (bulletin) FROM {t} t JOIN paye_individuelle b ON b.id = t.bulletin JOIN contenu c ON c.id = b.contenu"))
+        .Append(("reference_de_bulletin", "SELECT c.empreinte, b.ordre, t.* EXCLUDE (bulletin, employeur) FROM reference_de_bulletin t JOIN paye_individuelle b ON b.id = t.bulletin JOIN contenu c ON c.id = b.contenu"));
 
     private static IEnumerable<(string, string)> TablesDeFichier() =>
         ((string[])["anomalie", "nomenclature", "description_de_nomenclature", "repartition", "signes", "identite_du_net", "passage", "flux_pes", "acquit", "manifeste"])

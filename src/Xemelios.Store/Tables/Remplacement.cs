@@ -9,7 +9,7 @@ internal static class Remplacement
         ["nbi", "periode_de_paye", "evenement", "repartition_budget", "donnee_brute", "reference_de_bulletin"];
 
     private static readonly string[] TablesDeFichier =
-        ["ligne", "bulletin", "etablissement", "nomenclature", "description_de_nomenclature", "repartition", "signes", "identite_du_net"];
+        ["ligne", "paye_individuelle", "etablissement", "nomenclature", "description_de_nomenclature", "repartition", "signes", "identite_du_net"];
 
     /// <summary>The new file takes the place of the old one.</summary>
     public static void Remplacer(DuckDbConnection connexion, int ancien, int nouveau)
@@ -30,7 +30,7 @@ internal static class Remplacement
     private static void Retirer(DuckDbConnection connexion, int contenu)
     {
         foreach (var table in TablesDeBulletin)
-            Executer(connexion, $"DELETE FROM {table} WHERE bulletin IN (SELECT id FROM bulletin WHERE contenu = $contenu)", contenu);
+            Executer(connexion, $"DELETE FROM {table} WHERE bulletin IN (SELECT id FROM paye_individuelle WHERE contenu = $contenu)", contenu);
         foreach (var table in TablesDeFichier)
             Executer(connexion, $"DELETE FROM {table} WHERE contenu = $contenu", contenu);
     }

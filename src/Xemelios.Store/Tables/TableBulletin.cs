@@ -4,60 +4,23 @@ using Xemelios.DuckDb;
 
 namespace Xemelios.Store.Tables;
 
-/// <summary>Appends bulletins: one row of 65 columns each, in the order of the schema.</summary>
-internal sealed class TableBulletin(TableAppender ajout, Dictionnaires mots)
+/// <summary>Appends bulletins without their agents, in the order of the schema.</summary>
+internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, int employeur)
 {
     public void Ajouter(int id, int contenu, int periode, Bulletin bulletin)
     {
         ajout.Int32(id);
         ajout.Int32(contenu);
         ajout.Int32(bulletin.Ordre);
-        ajout.Int32(mots.Employeur);
+        ajout.Int32(employeur);
         ajout.Int32(periode);
         ajout.Int32(bulletin.Etablissement);
         ajout.Int64(bulletin.Provenance.Octet);
         ajout.Int32(bulletin.Provenance.Ligne);
-        AjouterLAgent(bulletin.Agent ?? new Agent(), bulletin.Service);
+        ajout.Int32(agents.Cle(bulletin.Agent ?? new Agent(), bulletin.Service));
         AjouterLeTemps(bulletin);
         AjouterLesTotaux(bulletin);
         ajout.EndRow();
-    }
-
-    private void AjouterLAgent(Agent agent, string? service)
-    {
-        ajout.Text(agent.Civilite);
-        ajout.Text(agent.Nom);
-        ajout.Text(agent.ComplementNom);
-        ajout.Text(agent.Prenom);
-        ajout.Text(agent.Matricule);
-        ajout.Text(agent.Nir);
-        ajout.Adresse(agent.Adresse);
-        ajout.Int32(agent.NbEnfants);
-        ajout.Int32(mots.Mot(SorteDeMot.Statut, agent.Statut));
-        ajout.Int32(mots.Mot(SorteDeMot.Emploi, agent.EmploiMetier));
-        ajout.Int32(mots.Mot(SorteDeMot.Grade, agent.Grade));
-        ajout.Int32(mots.Mot(SorteDeMot.Service, service));
-        ajout.Text(agent.ReferenceStatutaireCode);
-        ajout.Text(agent.ReferenceStatutaireLibelle);
-        ajout.Text(agent.Echelon);
-        ajout.Int32(agent.Indice);
-        ajout.Text(agent.IndiceTexte);
-        AjouterLeCompte(agent.Compte);
-    }
-
-    private void AjouterLeCompte(CompteBancaire? compte)
-    {
-        ajout.Text(compte?.IdPays);
-        ajout.Text(compte?.IdBanque);
-        ajout.Text(compte?.CodeEtablissement);
-        ajout.Text(compte?.CodeGuichet);
-        ajout.Text(compte?.NumeroCompte);
-        ajout.Text(compte?.CleRib);
-        ajout.Text(compte?.Bic);
-        ajout.Text(compte?.Iban);
-        ajout.Text(compte?.LibelleBanque);
-        ajout.Text(compte?.Titulaire);
-        ajout.Date(compte?.Date);
     }
 
     private void AjouterLeTemps(Bulletin bulletin)
@@ -86,7 +49,7 @@ internal sealed class TableBulletin(TableAppender ajout, Dictionnaires mots)
     private static Montant BrutDesLignes(Bulletin bulletin)
     {
         var somme = Montant.Zero;
-        foreach (var ligne in bulletin.Lignes)
+        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
         {
             if (ligne.Categorie.EstBrut() && ligne.Montant is { } montant)
                 somme += montant;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xemelios.Domain.Constats;
 using Xemelios.Domain.Paye;
 using Xemelios.DuckDb;
 
@@ -7,7 +8,7 @@ namespace Xemelios.Store.Tables;
 /// <summary>Appends pay lines: words are keys, amounts are as written.</summary>
 internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots)
 {
-    public void Ajouter(int contenu, int bulletin, in LigneDePaye ligne)
+    public void Ajouter(int contenu, int bulletin, Provenance placeDuBulletin, in LigneDePaye ligne)
     {
         ajout.Int32(contenu);
         ajout.Int32(bulletin);
@@ -21,8 +22,8 @@ internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots)
         ajout.Date(ligne.PeriodeDebut);
         ajout.Date(ligne.PeriodeFin);
         AjouterLOrdre(ligne.Ordre);
-        ajout.Int64(ligne.Provenance.Octet);
-        ajout.Int32(ligne.Provenance.Ligne);
+        ajout.Int32((int?)(ligne.Provenance.Octet - placeDuBulletin.Octet));
+        ajout.Int32(ligne.Provenance.Ligne - placeDuBulletin.Ligne);
         ajout.EndRow();
     }
 

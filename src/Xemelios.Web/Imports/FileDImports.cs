@@ -62,6 +62,9 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         return [.. gestion.Receptions.Where(r => r.Etat == Reception.Recu).OrderBy(r => r.Id).Select(r => r.Id).AsEnumerable().Where(id => !reserves.Contains(id))];
     }
 
+    /// <summary>A batch is being imported, or waits for its turn.</summary>
+    public bool Travaille => _lots.Values.Any(l => l.Suivi.Etat is EtatDImport.EnAttente or EtatDImport.EnCours);
+
     /// <summary>Stops a batch. False when it is unknown or over.</summary>
     public bool Arreter(string lot)
     {

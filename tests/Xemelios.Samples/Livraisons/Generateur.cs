@@ -11,9 +11,11 @@ public static partial class Generateur
     private const int AgentsParGrosFichier = 5_000;
 
     /// <summary>Streams a large standard XHL (about 6.7 KB a bulletin) and gives back its totals; memory does not grow with it.</summary>
-    public static TotauxDuGrosFichier GrosFichier(Stream flux, int bulletins, ulong graine = 1)
+    /// <param name="mois">Months after March 2026: the same employer; each month one agent in a hundred has left and another has
+    /// come, two in a hundred have risen by one step.</param>
+    public static TotauxDuGrosFichier GrosFichier(Stream flux, int bulletins, ulong graine = 1, int mois = 0)
     {
-        var compteur = new CompteurDeBulletins(graine, bulletins);
+        var compteur = new CompteurDeBulletins(graine, bulletins, mois);
         var volume = new VolumeXhl(1, Volumes.NomFichier(compteur.Mois, null), compteur, compteur.Repartition);
         XhlWriter.Ecrire(flux, compteur.Mois, volume, Dialecte.Standard);
         return compteur.Totaux();
@@ -25,17 +27,20 @@ public static partial class Generateur
         private readonly Hasard _hasard;
         private readonly List<AgentFictif> _agents;
         private readonly GenerateurDeBulletins _generateur;
+        private readonly int _rangDuMois;
         private readonly SortedDictionary<string, long> _natures = new(StringComparer.Ordinal);
         private long _lignes, _brut, _net, _netAPayer, _cotisations;
 
-        public CompteurDeBulletins(ulong graine, int nombre)
+        public CompteurDeBulletins(ulong graine, int nombre, int rangDuMois)
         {
             Count = nombre;
+            _rangDuMois = rangDuMois;
             _hasard = new Hasard(graine);
             var employeur = new EmployeurFictif(SiretFictif.Creer("21", 9999), "Métropole fictive", ProfilDePaye.Commune);
             _agents = GenerateurDAgents.Effectif(_hasard.Branche("agents"), employeur.Profil, Math.Min(nombre, AgentsParGrosFichier));
             _generateur = new GenerateurDeBulletins(employeur.Profil, new OptionsDeBulletin());
-            Mois = new MoisDePaye { Employeur = employeur, Budget = "00", Annee = 2026, Mois = 3, Bulletins = this };
+            var premierJour = new DateOnly(2026, 3, 1).AddMonths(rangDuMois);
+            Mois = new MoisDePaye { Employeur = employeur, Budget = "00", Annee = premierJour.Year, Mois = premierJour.Month, Bulletins = this };
         }
 
         public MoisDePaye Mois { get; }
@@ -49,8 +54,8 @@ public static partial class Generateur
         {
             get
             {
-                var agent = _agents[index % _agents.Count];
-                var bulletin = _generateur.Bulletin(_hasard.Branche(index.ToString(CultureInfo.InvariantCulture)), agent with { Matricule = (index + 1).ToString("000000", CultureInfo.InvariantCulture) }, 2026, 3);
+                var branche = index.ToString(CultureInfo.InvariantCulture) + (_rangDuMois == 0 ? "" : $"-{_rangDuMois}");
+                var bulletin = _generateur.Bulletin(_hasard.Branche(branche), Agent(index), Mois.Annee, Mois.Mois);
                 return Epaissir(bulletin, index);
             }
         }
@@ -68,6 +73,20 @@ public static partial class Generateur
         }
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        // Who holds the post this month: the rank of the month alone tells it, so that any month can be written without the others.
+        private AgentFictif Agent(int poste)
+        {
+            var arrivees = (_rangDuMois + poste % 100) / 100;
+            var echelons = (_rangDuMois + poste % 50) / 50;
+            var agent = _agents[(poste + 7 * arrivees) % _agents.Count];
+            return agent with
+            {
+                Matricule = (poste + 1 + arrivees * Count).ToString("000000", CultureInfo.InvariantCulture),
+                Echelon = agent.Echelon + echelons,
+                Indice = agent.Indice + 7 * echelons,
+            };
+        }
 
         // Real bulletins of large employers have 25 to 45 lines: contributions are printed by slices.
         private static BulletinFictif Epaissir(BulletinFictif bulletin, int index)

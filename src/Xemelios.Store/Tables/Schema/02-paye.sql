@@ -51,14 +51,12 @@ CREATE TABLE etablissement (
     residence VARCHAR, pays VARCHAR, adr_date DATE
 );
 
-CREATE TABLE bulletin (
+-- One row for each distinct description of an agent by his employer's files: what changes little from month to month is written
+-- once. Given in order of arrival, so that the bulletins of a month point to keys that grow.
+CREATE TABLE agent (
     id        INTEGER NOT NULL,
-    contenu   INTEGER NOT NULL,
-    ordre     INTEGER NOT NULL,        -- rank in the file, from 1
     employeur INTEGER NOT NULL,
-    periode   INTEGER NOT NULL,
-    etablissement INTEGER,
-    octet     BIGINT, ligne_xml INTEGER,
+    empreinte HUGEINT NOT NULL,        -- first 128 bits of the SHA-256 of all that follows
     civilite VARCHAR, nom VARCHAR, complement_nom VARCHAR, prenom VARCHAR, matricule VARCHAR, nir VARCHAR,
     adr_type VARCHAR, adr1 VARCHAR, adr2 VARCHAR, adr3 VARCHAR, cp VARCHAR, ville VARCHAR,
     residence VARCHAR, pays VARCHAR, adr_date DATE,
@@ -67,7 +65,19 @@ CREATE TABLE bulletin (
     ref_statutaire_code VARCHAR, ref_statutaire_libelle VARCHAR,
     echelon VARCHAR, indice INTEGER, indice_texte VARCHAR,
     compte_pays VARCHAR, compte_banque VARCHAR, code_etablissement VARCHAR, code_guichet VARCHAR, numero_compte VARCHAR,
-    cle_rib VARCHAR, bic VARCHAR, iban VARCHAR, libelle_banque VARCHAR, titulaire VARCHAR, compte_date DATE,
+    cle_rib VARCHAR, bic VARCHAR, iban VARCHAR, libelle_banque VARCHAR, titulaire VARCHAR, compte_date DATE
+);
+
+-- One PayeIndivMensuel without its agent: view bulletin brings both together.
+CREATE TABLE paye_individuelle (
+    id        INTEGER NOT NULL,
+    contenu   INTEGER NOT NULL,
+    ordre     INTEGER NOT NULL,        -- rank in the file, from 1
+    employeur INTEGER NOT NULL,
+    periode   INTEGER NOT NULL,
+    etablissement INTEGER,
+    octet     BIGINT, ligne_xml INTEGER,
+    agent     INTEGER NOT NULL,        -- agent.id
     nbi DECIMAL(18,4),                 -- sum of the NBI; table nbi has each
     quotite DECIMAL(18,4),
     a_remuneration BOOLEAN NOT NULL,
@@ -98,7 +108,7 @@ CREATE TABLE ligne (
     montant DECIMAL(14,2),             -- as written: see view convention for its sign
     debut DATE, fin DATE,
     ordre BIGINT, ordre_texte VARCHAR, -- text only when the number does not say it all
-    octet BIGINT, ligne_xml INTEGER
+    octets_apres INTEGER, lignes_apres INTEGER   -- place in the file, from that of its bulletin
 );
 
 CREATE TABLE nomenclature (

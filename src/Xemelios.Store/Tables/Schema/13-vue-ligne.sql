@@ -3,7 +3,7 @@
 -- contributions; null when nobody names one. `origine_nature` says who did: nomenclature or passage.
 CREATE VIEW ligne_de_paye AS
 SELECT l.contenu, l.bulletin, l.position, v.employeur, v.periode, v.budget, v.train,
-       r.categorie, r.id AS rubrique, r.code, r.libelle, l.caisse, b.statut, b.service,
+       r.categorie, r.id AS rubrique, r.code, r.libelle, l.caisse, a.statut, a.service,
        l.base, l.taux, l.unites, l.montant AS montant_ecrit,
        (l.montant * coalesce(c.signe, 1))::DECIMAL(14,2) AS montant,
        CASE WHEN r.categorie = 11 THEN coalesce(n.patronale, p.nature_patronale, q.nature_patronale)
@@ -14,13 +14,15 @@ SELECT l.contenu, l.bulletin, l.position, v.employeur, v.periode, v.budget, v.tr
        r.categorie IN (1, 2, 3, 5, 6, 9) AS est_brut,
        r.categorie IN (7, 10) AS est_retenue,
        r.categorie = 11 AS est_cotisation,
-       l.debut, l.fin, l.ordre, l.ordre_texte, l.octet, l.ligne_xml
+       l.debut, l.fin, l.ordre, l.ordre_texte,
+       b.octet + l.octets_apres AS octet, b.ligne_xml + l.lignes_apres AS ligne_xml
 FROM ligne l
 JOIN volume v ON v.contenu = l.contenu AND v.remplace_par IS NULL
 JOIN employeur e ON e.id = v.employeur
 JOIN rubrique r ON r.id = l.rubrique
-JOIN bulletin b ON b.id = l.bulletin
-LEFT JOIN mot s ON s.id = b.statut
+JOIN paye_individuelle b ON b.id = l.bulletin
+JOIN agent a ON a.id = b.agent
+LEFT JOIN mot s ON s.id = a.statut
 LEFT JOIN convention c ON c.contenu = l.contenu AND c.categorie = r.categorie
 LEFT JOIN nature_de_rubrique n ON n.contenu = l.contenu AND n.code = upper(trim(r.code))
 LEFT JOIN passage_en_vigueur p ON p.siret = e.siret AND p.categorie = r.categorie AND p.code = upper(trim(r.code))

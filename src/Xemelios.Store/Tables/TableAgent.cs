@@ -1,0 +1,87 @@
+using System.Globalization;
+using Xemelios.Domain.Paye;
+using Xemelios.DuckDb;
+
+namespace Xemelios.Store.Tables;
+
+/// <summary>The key of each distinct description of an agent: that of one already stored, or a new row.</summary>
+/// <remarks>Lives for the time of one transaction, like <see cref="Dictionnaires"/>.</remarks>
+internal sealed class TableAgent
+{
+    private readonly Dictionary<Int128, int> _connus;
+    private readonly EmpreinteDAgent _empreinte = new();
+    private readonly TableAppender ajout;
+    private readonly Dictionnaires mots;
+    private int _dernier;
+
+    public TableAgent(DuckDbConnection connexion, TableAppender ajout, Dictionnaires mots)
+    {
+        (this.ajout, this.mots) = (ajout, mots);
+        _dernier = Cles.Derniere(connexion, "agent");
+        _connus = LireLesConnus(connexion, mots.Employeur);
+    }
+
+    /// <summary>The key of this description, written when it is new.</summary>
+    public int Cle(Agent agent, string? service)
+    {
+        var empreinte = _empreinte.Calculer(agent, service);
+        if (_connus.TryGetValue(empreinte, out var cle))
+            return cle;
+        _connus.Add(empreinte, ++_dernier);
+        ajout.Int32(_dernier);
+        ajout.Int32(mots.Employeur);
+        ajout.Int128(empreinte);
+        Ajouter(agent, service);
+        ajout.EndRow();
+        return _dernier;
+    }
+
+    private void Ajouter(Agent agent, string? service)
+    {
+        ajout.Text(agent.Civilite);
+        ajout.Text(agent.Nom);
+        ajout.Text(agent.ComplementNom);
+        ajout.Text(agent.Prenom);
+        ajout.Text(agent.Matricule);
+        ajout.Text(agent.Nir);
+        ajout.Adresse(agent.Adresse);
+        ajout.Int32(agent.NbEnfants);
+        ajout.Int32(mots.Mot(SorteDeMot.Statut, agent.Statut));
+        ajout.Int32(mots.Mot(SorteDeMot.Emploi, agent.EmploiMetier));
+        ajout.Int32(mots.Mot(SorteDeMot.Grade, agent.Grade));
+        ajout.Int32(mots.Mot(SorteDeMot.Service, service));
+        ajout.Text(agent.ReferenceStatutaireCode);
+        ajout.Text(agent.ReferenceStatutaireLibelle);
+        ajout.Text(agent.Echelon);
+        ajout.Int32(agent.Indice);
+        ajout.Text(agent.IndiceTexte);
+        AjouterLeCompte(agent.Compte);
+    }
+
+    private void AjouterLeCompte(CompteBancaire? compte)
+    {
+        ajout.Text(compte?.IdPays);
+        ajout.Text(compte?.IdBanque);
+        ajout.Text(compte?.CodeEtablissement);
+        ajout.Text(compte?.CodeGuichet);
+        ajout.Text(compte?.NumeroCompte);
+        ajout.Text(compte?.CleRib);
+        ajout.Text(compte?.Bic);
+        ajout.Text(compte?.Iban);
+        ajout.Text(compte?.LibelleBanque);
+        ajout.Text(compte?.Titulaire);
+        ajout.Date(compte?.Date);
+    }
+
+    private static Dictionary<Int128, int> LireLesConnus(DuckDbConnection connexion, int employeur)
+    {
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "SELECT empreinte, id FROM agent WHERE employeur = $employeur";
+        commande.Parameters.Add(new DuckDbParameter("employeur", employeur));
+        using var lecteur = commande.ExecuteReader();
+        var connus = new Dictionary<Int128, int>();
+        while (lecteur.Read())
+            connus.Add(lecteur.GetFieldValue<Int128>(0), lecteur.GetInt32(1));
+        return connus;
+    }
+}
