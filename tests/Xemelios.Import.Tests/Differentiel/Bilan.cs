@@ -24,7 +24,7 @@ internal sealed class Bilan
     /// <summary>Reads one file by the framework, then by the fast reader for each size of block.</summary>
     /// <param name="parBouts">Gives the fast reader its bytes in short pieces of uneven length, as an archive does.</param>
     /// <param name="doitLire">Whether giving up, for a size of block, is a fault when the framework reads the file.</param>
-    public void Comparer(string nom, byte[] octets, IEnumerable<int?> tailles, bool parBouts, Func<int?, bool> doitLire)
+    public void Comparer(string nom, byte[] octets, IEnumerable<int> tailles, bool parBouts, Func<int, bool> doitLire)
     {
         var attendue = LectureXhl.Faire(Temoin, octets);
         Compter($"témoin {attendue.Issue}");
@@ -57,32 +57,32 @@ internal sealed class Bilan
         return texte.ToString();
     }
 
-    private static LectureXhl Lire(byte[] octets, int? taille, bool parBouts)
+    private static LectureXhl Lire(byte[] octets, int taille, bool parBouts)
     {
         // As the import does: a reading that finds another encoding than announced begins again, knowing it.
         var lecture = Faire(sonder: false);
         return lecture.Abandon is { AutreEncodage: true } ? Faire(sonder: true) : lecture;
 
         LectureXhl Faire(bool sonder) => LectureXhl.Faire(
-            taille is { } t ? new OctetsXhlReader(t, sonder) : new OctetsXhlReader(sonder: sonder),
+            new OctetsXhlReader(taille, sonder),
             () => parBouts ? new FluxParBouts(octets) : new MemoryStream(octets, writable: false),
             octets.Length);
     }
 
-    private void Noter(string nom, int? taille, Ecart ecart, Func<string> reduire)
+    private void Noter(string nom, int taille, Ecart ecart, Func<string> reduire)
     {
         Compter($"écart {ecart.Sorte}");
-        _ecarts.Add($"{nom}, blocs de {taille?.ToString() ?? "taille ordinaire"} : {ecart.Sorte}, {ecart.Description}" + (_ecarts.Count < EcartsReduits ? $"\n      réduit  {reduire()}" : ""));
+        _ecarts.Add($"{nom}, blocs de {taille} : {ecart.Sorte}, {ecart.Description}" + (_ecarts.Count < EcartsReduits ? $"\n      réduit  {reduire()}" : ""));
     }
 
-    private void Abandonner(string nom, int? taille, string motif, bool doitLire)
+    private void Abandonner(string nom, int taille, string motif, bool doitLire)
     {
         var (nombre, premier) = _abandons.GetValueOrDefault(motif, (0, nom));
         _abandons[motif] = (nombre + 1, premier);
         if (!doitLire)
             return;
         Compter("abandon d'une forme ordinaire");
-        _abandonsIndus.Add($"{nom}, blocs de {taille?.ToString() ?? "taille ordinaire"} : laissé au lecteur du cadre, alors que rien n'y est inhabituel : {motif}");
+        _abandonsIndus.Add($"{nom}, blocs de {taille} : laissé au lecteur du cadre, alors que rien n'y est inhabituel : {motif}");
     }
 
     private void Compter(string quoi) => _comptes[quoi] = _comptes.GetValueOrDefault(quoi) + 1;

@@ -10,7 +10,7 @@ public static class XhlMute
     public static byte[] Creer(ulong graine)
     {
         var hasard = new Hasard(graine).Branche("mutation");
-        var octets = XhlReecrit.Creer(graine + 1_000_000).Octets.ToList();
+        var octets = XhlReecrit.Creer(1_000_000 + graine / 4).Octets.ToList();
         for (var coups = hasard.Parmi([1, 1, 1, 1, 1, 1, 1, 2, 2, 3]); coups > 0 && octets.Count > 0; coups--)
             UnCoup(octets, hasard, graine);
         return [.. octets];
@@ -74,7 +74,7 @@ public static class XhlMute
     /// <summary>The beginning of one file and the end of another, cut at tags or anywhere.</summary>
     private static void Greffer(List<byte> octets, Hasard hasard, ulong graine)
     {
-        var autre = XhlReecrit.Creer(graine + 2_000_000).Octets.ToList();
+        var autre = XhlReecrit.Creer(2_000_000 + graine).Octets.ToList();
         var (ici, la) = hasard.Parfois(30)
             ? (hasard.Entre(0, octets.Count), hasard.Entre(0, autre.Count))
             : (Math.Max(0, Trouver(octets, hasard, "<PayeIndivMensuel"u8)), Math.Max(0, Trouver(autre, hasard, "<PayeIndivMensuel"u8)));

@@ -28,14 +28,17 @@ internal sealed class ContenusInhabituels(Hasard hasard)
     /// <summary>What, in the end, makes the file one that a fast reader may leave.</summary>
     public static FormesRares Formes(ElementXhl racine)
     {
-        var branche = racine.Enfants.FindIndex(e => e.Nom is "DonneesIndiv" or "Nomenclatures" or "RepartitionParNature");
+        var branche = racine.Enfants.FindIndex(EstUneBranche);
         var avant = branche < 0 ? racine.Enfants : racine.Enfants[..branche];
         var complet = avant.Exists(e => e is { Nom: "Annee", V: not null }) && avant.Exists(e => e is { Nom: "Mois", V: not null }) && avant.Exists(e => e.Nom == "Employeur");
         var ailleurs = racine.Enfants.Any(bloc => bloc.Nom == "PayeIndivMensuel" || bloc.Enfants.Any(bulletin => Deplace(bloc, bulletin)));
         return (complet ? FormesRares.Aucune : FormesRares.EnTeteTardif)
+            | (branche >= 0 && !racine.Enfants[branche..].TrueForAll(EstUneBranche) ? FormesRares.EnTeteApresLesBlocs : FormesRares.Aucune)
             | (ailleurs ? FormesRares.BulletinDeplace : FormesRares.Aucune)
             | (racine.Tous().Any(e => e.Nom.Any(c => c > '\u007F')) ? FormesRares.NomAccentue : FormesRares.Aucune);
     }
+
+    private static bool EstUneBranche(ElementXhl element) => element.Nom is "DonneesIndiv" or "Nomenclatures" or "RepartitionParNature";
 
     private static bool Deplace(ElementXhl bloc, ElementXhl bulletin) =>
         (bulletin.Nom == "PayeIndivMensuel" && bloc.Nom != "DonneesIndiv") || bulletin.Nom == "DonneesIndiv"

@@ -33,4 +33,13 @@ public enum FormesRares
 
     /// <summary>A comment that holds what looks like the end of a bulletin, where a large file could be cut.</summary>
     FinDeBulletinCachee = 2048,
+
+    /// <summary>Something else than blocks of bulletins and tables after the first of them.</summary>
+    EnTeteApresLesBlocs = 4096,
+
+    /// <summary>Blocks of bulletins whose start tags are not written alike.</summary>
+    BlocsDissemblables = 8192,
+
+    /// <summary>What only harms when a file is read in several parts at once.</summary>
+    NuitAuxCoupes = FinDeBulletinCachee | EnTeteApresLesBlocs | BlocsDissemblables,
 }

@@ -12,9 +12,11 @@ internal sealed class PlumeDEcriture(Hasard hasard, StyleDEcriture style, Transc
 
     private static readonly string[] Commentaires =
     [
-        "", " commentaire ", "</PayeIndivMensuel>", "<Mt V=\"1\"/>", "<PayeIndivMensuel>", " \n</DonneesIndiv>\n ", " é€œ’ ", " a - b ", "& <", "]]>", "<?xml?>", "<![CDATA[", "' \"", ">",
-        "</PayeIndivMensuel><PayeIndivMensuel><MtBrut V='1'/></PayeIndivMensuel>", "<!DOCTYPE x>", " 😀 ",
+        "", " commentaire ", "<Mt V=\"1\"/>", "<PayeIndivMensuel>", " \n</DonneesIndiv>\n ", " é€œ’ ", " a - b ", "& <", "]]>", "<?xml?>", "<![CDATA[", "' \"", ">",
+        "<!DOCTYPE x>", " 😀 ",
     ];
+
+    private static readonly string[] FinsCachees = ["</PayeIndivMensuel>", "</PayeIndivMensuel><PayeIndivMensuel><MtBrut V='1'/></PayeIndivMensuel>"];
 
     private static readonly (string Nom, string Valeur)[] Attributs =
     [
@@ -26,6 +28,7 @@ internal sealed class PlumeDEcriture(Hasard hasard, StyleDEcriture style, Transc
     private readonly List<string> _prefixes = [];
     private readonly PlumeDeValeur _valeurs = new(hasard, style, transcription);
     private bool _dansLaRacine;
+    private string? _ouvertureDeBloc;
 
     /// <summary>The rare forms really written.</summary>
     public FormesRares Formes { get; private set; }
@@ -65,12 +68,22 @@ internal sealed class PlumeDEcriture(Hasard hasard, StyleDEcriture style, Transc
             attributs.Insert(hasard.Entre(0, attributs.Count), ("V", v));
         EnPlus(attributs);
         var nom = Prefixer(element.Nom, profondeur == 0 ? 70 : style.Prefixes);
+        if (profondeur == 1 && element.Nom == "DonneesIndiv")
+            ComparerLesBlocs(nom, attributs);
         _texte.Append('<').Append(nom);
         foreach (var (attribut, valeur) in attributs)
             Attribut(attribut, valeur);
         BlancsPeutEtre();
         Contenu(element, nom, profondeur);
         _prefixes.RemoveRange(portee, _prefixes.Count - portee);
+    }
+
+    private void ComparerLesBlocs(string nom, List<(string Nom, string Valeur)> attributs)
+    {
+        var ouverture = string.Join(' ', attributs.Where(a => a.Nom.StartsWith("xmlns", StringComparison.Ordinal)).Select(a => $"{a.Nom}={a.Valeur}").Prepend(nom));
+        if (_ouvertureDeBloc is not null && _ouvertureDeBloc != ouverture)
+            Formes |= FormesRares.BlocsDissemblables;
+        _ouvertureDeBloc = ouverture;
     }
 
     private void Contenu(ElementXhl element, string nom, int profondeur)
@@ -174,9 +187,9 @@ internal sealed class PlumeDEcriture(Hasard hasard, StyleDEcriture style, Transc
 
     private void Commentaire()
     {
-        var texte = hasard.Parmi(Commentaires);
-        if (texte.Contains("</PayeIndivMensuel>", StringComparison.Ordinal))
-            Formes |= FormesRares.FinDeBulletinCachee;
+        var cachee = style.FinsCachees && hasard.Parfois(10);
+        var texte = hasard.Parmi(cachee ? FinsCachees : Commentaires);
+        Formes |= cachee ? FormesRares.FinDeBulletinCachee : FormesRares.Aucune;
         _texte.Append("<!--").Append(texte.EnumerateRunes().All(transcription.Contient) ? texte : " ").Append("-->");
     }
 

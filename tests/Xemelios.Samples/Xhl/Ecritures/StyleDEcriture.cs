@@ -16,6 +16,9 @@ internal sealed record StyleDEcriture
     public int Prefixes { get; init; }
     public int Commentaires { get; init; }
 
+    /// <summary>Whether some comments hold what looks like the end of a bulletin.</summary>
+    public bool FinsCachees { get; init; }
+
     /// <summary>Characters written as references without need.</summary>
     public int References { get; init; }
 
@@ -34,6 +37,7 @@ internal sealed record StyleDEcriture
         AttributsEnPlus = hasard.Parmi([0, 0, 2, 30]),
         Prefixes = hasard.Parmi([0, 0, 2, 25]),
         Commentaires = hasard.Parmi([0, 0, 1, 20]),
+        FinsCachees = hasard.Parfois(25),
         References = hasard.Parmi([0, 0, 2, 60]),
         Separateurs = hasard.Parmi([0, 50, 100, 100]),
         FinDeLigne = hasard.Parmi(["\n", "\n", "\r\n", "\r"]),
