@@ -50,7 +50,7 @@ internal static class ValeurDAttribut
     };
 
     private static string Caractere(ReadOnlySpan<char> chiffres, NumberStyles style) =>
-        chiffres.Length <= 16 && uint.TryParse(chiffres, style, CultureInfo.InvariantCulture, out var code) && EstPermis(code)
+        uint.TryParse(chiffres, style, CultureInfo.InvariantCulture, out var code) && EstPermis(code)
             ? char.ConvertFromUtf32((int)code)
             : throw new TexteInhabituelException();
 
