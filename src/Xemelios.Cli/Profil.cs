@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
+using System.Globalization;
 using System.Text.Json;
 using Xemelios.Store;
 
 namespace Xemelios.Cli;
 
 /// <summary>Where the time of a command goes: wall and processor seconds of each stage, over all threads.</summary>
-/// <remarks>Asked for by XEMELIOS_PROFIL=FICHIER, for the benchmarks. Processor time is known on Linux only; elsewhere it is null.</remarks>
-internal sealed partial class Profil : IDisposable
+/// <remarks>Asked for by XEMELIOS_PROFIL=FICHIER, for the benchmarks. Processor time is known on Linux only; elsewhere it is zero.</remarks>
+internal sealed class Profil : IDisposable
 {
-    private const int TempsDuFil = 3;
     private readonly string _fichier;
     private readonly ActivityListener _ecoute;
     private readonly ConcurrentDictionary<string, (TimeSpan Duree, TimeSpan Processeur)> _etapes = new();
@@ -51,18 +50,8 @@ internal sealed partial class Profil : IDisposable
             etape.OperationName, _ => (etape.Duration, processeur), (_, avant) => (avant.Duree + etape.Duration, avant.Processeur + processeur));
     }
 
-    private static TimeSpan Processeur() =>
-        OperatingSystem.IsLinux() && ClockGetTime(TempsDuFil, out var temps) == 0
-            ? TimeSpan.FromTicks(temps.Secondes * TimeSpan.TicksPerSecond + temps.Nanosecondes / 100)
-            : TimeSpan.Zero;
-
-    [LibraryImport("libc", EntryPoint = "clock_gettime")]
-    private static partial int ClockGetTime(int horloge, out Temps temps);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Temps
-    {
-        public long Secondes;
-        public long Nanosecondes;
-    }
+    /// <summary>Time that the present thread spent on a core: first figure of its schedstat, in nanoseconds.</summary>
+    private static TimeSpan Processeur() => OperatingSystem.IsLinux()
+        ? TimeSpan.FromTicks(long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0], CultureInfo.InvariantCulture) / 100)
+        : TimeSpan.Zero;
 }

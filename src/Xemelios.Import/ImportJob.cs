@@ -31,25 +31,22 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     public ImportReport Traiter(IReadOnlyList<long> receptions, IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
-        using var gestion = entrepot.Gestion();
-        var recus = gestion.Receptions.Where(r => receptions.Contains(r.Id)).OrderBy(r => r.Id).ToList();
-        return Rapport(Traiter(recus, progression, annulation), debut);
+        var voulues = receptions.ToHashSet();
+        return Rapport(Traiter([.. entrepot.Receptions.Lister().Where(r => voulues.Contains(r.Id))], progression, annulation), debut);
     }
 
     /// <summary>Takes up the receptions whose import was interrupted.</summary>
     public ImportReport Reprendre(CancellationToken annulation)
     {
-        using var gestion = entrepot.Gestion();
-        var inacheves = gestion.Receptions.Where(r => r.Etat == Reception.Recu).OrderBy(r => r.Id).Select(r => r.Id).ToList();
-        return Traiter(inacheves, null, annulation);
+        var debut = Stopwatch.GetTimestamp();
+        return Rapport(Traiter(entrepot.Receptions.Inachevees(), null, annulation), debut);
     }
 
     /// <summary>Reads again everything that was ever received, in order of arrival: the folder's projections must be empty.</summary>
     public ImportReport Reconstruire(IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
-        using var gestion = entrepot.Gestion();
-        return Rapport(Traiter([.. gestion.Receptions.OrderBy(r => r.Id)], progression, annulation), debut);
+        return Rapport(Traiter(entrepot.Receptions.Lister(), progression, annulation), debut);
     }
 
     private static ImportReport Rapport(List<FichierImporte> fichiers, long debut) =>
@@ -115,10 +112,8 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     private void Conclure(Reception reception, FichierImporte fichier)
     {
         using var etape = Etapes.Commencer("conclusion de l'arrivée");
-        using var gestion = entrepot.Gestion();
-        var ligne = gestion.Attach(reception).Entity;
-        ligne.Etat = fichier.Etat;
-        ligne.Motif = fichier.Etat == Etats.Rejete ? fichier.Anomalies.FirstOrDefault(a => a.Gravite == Gravite.Erreur)?.Code : null;
-        gestion.SaveChanges();
+        entrepot.Receptions.Conclure(
+            reception.Id, fichier.Etat,
+            fichier.Etat == Etats.Rejete ? fichier.Anomalies.FirstOrDefault(a => a.Gravite == Gravite.Erreur)?.Code : null);
     }
 }

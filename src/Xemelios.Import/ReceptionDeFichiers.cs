@@ -43,10 +43,7 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
             RecuLe = horloge.GetUtcNow().UtcDateTime,
             Etat = Reception.Recu,
         };
-        using var gestion = entrepot.Gestion();
-        gestion.Receptions.Add(reception);
-        gestion.SaveChanges();
-        return reception;
+        return entrepot.Receptions.Ajouter(reception);
     }
 }
 

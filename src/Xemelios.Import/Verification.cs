@@ -81,9 +81,8 @@ public sealed class Verification(Entrepot entrepot)
     /// <summary>Every file that was received still has its original, and was read to the end.</summary>
     private ControleDIntegrite Receptions()
     {
-        using var gestion = entrepot.Gestion();
         var defauts = new List<string>();
-        var receptions = gestion.Receptions.OrderBy(r => r.Id).ToList();
+        var receptions = entrepot.Receptions.Lister();
         foreach (var reception in receptions)
         {
             if (!entrepot.Originaux.Existe(new Empreinte(reception.Empreinte)))

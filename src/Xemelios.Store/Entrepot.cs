@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Xemelios.DuckDb;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Originals;
@@ -12,7 +11,6 @@ namespace Xemelios.Store;
 public sealed class Entrepot : IDisposable
 {
     private readonly VerrouDeDossier _verrou;
-    private readonly DbContextOptions<GestionContext> _gestion;
     private readonly OptionsDEntrepot _options;
     private readonly DuckDbDatabase _base;
 
@@ -23,11 +21,8 @@ public sealed class Entrepot : IDisposable
         _options = options;
         Originaux = originaux ?? new OriginauxSurDisque(Path.Combine(dossier, "originaux"));
         Compaction = new Compaction(Path.Combine(dossier, "originaux"));
-        _gestion = new DbContextOptionsBuilder<GestionContext>()
-            .UseSqlite($"Data Source={Path.Combine(dossier, "gestion.db")};Pooling=False").Options;
         using (Etapes.Commencer("ouverture de gestion.db"))
-        using (var gestion = Gestion())
-            gestion.Database.EnsureCreated();
+            Receptions = new Receptions(Path.Combine(dossier, "gestion.db"));
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
@@ -59,6 +54,9 @@ public sealed class Entrepot : IDisposable
 
     public IOriginaux Originaux { get; }
 
+    /// <summary>The arrivals of the originals.</summary>
+    public Receptions Receptions { get; }
+
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
 
@@ -87,15 +85,12 @@ public sealed class Entrepot : IDisposable
         var dossier = Path.Combine(DossierTemporaire, "double");
         Vider(dossier);
         var verrou = VerrouDeDossier.Prendre(dossier) ?? throw new DossierOccupeException(dossier);
-        using (var gestion = Gestion())
-            gestion.Database.ExecuteSql($"VACUUM INTO {Path.Combine(dossier, "gestion.db")}");
+        Receptions.Copier(Path.Combine(dossier, "gestion.db"));
         return new Entrepot(dossier, verrou, _options with { RepartirDeZero = false }, Originaux);
     }
 
     /// <summary>A new open connection on the pay tables. Readers see only what is committed.</summary>
     public DuckDbConnection Connecter() => _base.Connect();
-
-    public GestionContext Gestion() => new(_gestion);
 
     public void Dispose()
     {

@@ -7,7 +7,7 @@ public sealed class ReferencesTests
     {
         ["Xemelios.Domain"] = ([], []),
         ["Xemelios.DuckDb"] = ([], []),
-        ["Xemelios.Store"] = (["Xemelios.Domain", "Xemelios.DuckDb"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite"]),
+        ["Xemelios.Store"] = (["Xemelios.Domain", "Xemelios.DuckDb"], ["Microsoft.Data.Sqlite"]),
         ["Xemelios.Import"] = (["Xemelios.Domain", "Xemelios.Store"], []),
         ["Xemelios.Query"] = (["Xemelios.Domain", "Xemelios.Store"], ["DocumentFormat.OpenXml", "PDFsharp"]),
         ["Xemelios.Checks"] = (["Xemelios.Domain", "Xemelios.Query"], []),

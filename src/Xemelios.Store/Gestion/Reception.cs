@@ -1,7 +1,7 @@
 namespace Xemelios.Store.Gestion;
 
 /// <summary>One arrival of one file: which bytes, under which name, when. Replaying them in order rebuilds everything else.</summary>
-public sealed class Reception
+public sealed record Reception
 {
     /// <summary>The state of a file that was received and not read yet.</summary>
     public const string Recu = "recu";
@@ -25,8 +25,8 @@ public sealed class Reception
     public required DateTime RecuLe { get; init; }
 
     /// <summary>recu, then importe, deja_importe, remplace or rejete.</summary>
-    public required string Etat { get; set; }
+    public required string Etat { get; init; }
 
     /// <summary>Why it was refused: code and sentence.</summary>
-    public string? Motif { get; set; }
+    public string? Motif { get; init; }
 }

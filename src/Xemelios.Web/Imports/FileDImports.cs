@@ -58,8 +58,7 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         var reserves = _lots.Values.SelectMany(l => l.AReserver()).ToHashSet();
         if (_lots.Values.Any(l => l.Chemin is not null && !l.Suivi.EstFini))
             return [];
-        using var gestion = entrepot.Gestion();
-        return [.. gestion.Receptions.Where(r => r.Etat == Reception.Recu).OrderBy(r => r.Id).Select(r => r.Id).AsEnumerable().Where(id => !reserves.Contains(id))];
+        return [.. entrepot.Receptions.Inachevees().Select(r => r.Id).Where(id => !reserves.Contains(id))];
     }
 
     /// <summary>A batch is being imported, or waits for its turn.</summary>

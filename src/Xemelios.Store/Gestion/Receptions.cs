@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Xemelios.Store.Gestion;
+
+/// <summary>The arrivals of files, in gestion.db: the queue of the imports, and what a rebuild replays.</summary>
+/// <remarks>Two statements on the way of every file: plain SQL, since building the model of an object mapper costs more than the
+/// import of a small file (0.25 s of processor at each start).</remarks>
+public sealed class Receptions
+{
+    private const string Table = """
+        CREATE TABLE IF NOT EXISTS reception (
+            Id INTEGER NOT NULL CONSTRAINT PK_reception PRIMARY KEY AUTOINCREMENT,
+            Empreinte TEXT NOT NULL, Chemin TEXT NOT NULL, Nom TEXT NOT NULL, Dossier TEXT NULL, Octets INTEGER NOT NULL,
+            RecuLe TEXT NOT NULL, Etat TEXT NOT NULL, Motif TEXT NULL);
+        CREATE INDEX IF NOT EXISTS IX_reception_Empreinte ON reception (Empreinte);
+        """;
+
+    private readonly string _connexion;
+
+    internal Receptions(string fichier)
+    {
+        _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
+        Executer(Table);
+    }
+
+    /// <summary>Records an arrival and returns it with its key.</summary>
+    public Reception Ajouter(Reception reception)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = """
+            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif)
+            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif) RETURNING Id
+            """;
+        commande.Parameters.AddWithValue("$empreinte", reception.Empreinte);
+        commande.Parameters.AddWithValue("$chemin", reception.Chemin);
+        commande.Parameters.AddWithValue("$nom", reception.Nom);
+        commande.Parameters.AddWithValue("$dossier", (object?)reception.Dossier ?? DBNull.Value);
+        commande.Parameters.AddWithValue("$octets", reception.Octets);
+        commande.Parameters.AddWithValue("$recuLe", reception.RecuLe);
+        commande.Parameters.AddWithValue("$etat", reception.Etat);
+        commande.Parameters.AddWithValue("$motif", (object?)reception.Motif ?? DBNull.Value);
+        return reception with { Id = (long)commande.ExecuteScalar()! };
+    }
+
+    /// <summary>Writes what became of a file.</summary>
+    public void Conclure(long id, string etat, string? motif)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "UPDATE reception SET Etat = $etat, Motif = $motif WHERE Id = $id";
+        commande.Parameters.AddWithValue("$id", id);
+        commande.Parameters.AddWithValue("$etat", etat);
+        commande.Parameters.AddWithValue("$motif", (object?)motif ?? DBNull.Value);
+        commande.ExecuteNonQuery();
+    }
+
+    /// <summary>All arrivals, in their order.</summary>
+    public IReadOnlyList<Reception> Lister() => Lire("");
+
+    /// <summary>Those that were received and never read to the end, in their order.</summary>
+    public IReadOnlyList<Reception> Inachevees() => Lire($"WHERE Etat = '{Reception.Recu}'");
+
+    /// <summary>A copy of the base in a new file.</summary>
+    internal void Copier(string fichier)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "VACUUM INTO $fichier";
+        commande.Parameters.AddWithValue("$fichier", fichier);
+        commande.ExecuteNonQuery();
+    }
+
+    private List<Reception> Lire(string condition)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = $"SELECT Id, Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif FROM reception {condition} ORDER BY Id";
+        using var lecteur = commande.ExecuteReader();
+        var lues = new List<Reception>();
+        while (lecteur.Read())
+        {
+            lues.Add(new Reception
+            {
+                Id = lecteur.GetInt64(0), Empreinte = lecteur.GetString(1), Chemin = lecteur.GetString(2), Nom = lecteur.GetString(3),
+                Dossier = lecteur.IsDBNull(4) ? null : lecteur.GetString(4), Octets = lecteur.GetInt64(5),
+                RecuLe = DateTime.SpecifyKind(DateTime.Parse(lecteur.GetString(6), CultureInfo.InvariantCulture), DateTimeKind.Utc),
+                Etat = lecteur.GetString(7), Motif = lecteur.IsDBNull(8) ? null : lecteur.GetString(8),
+            });
+        }
+
+        return lues;
+    }
+
+    private void Executer(string ordres)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = ordres;
+        commande.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Ouvrir()
+    {
+        var connexion = new SqliteConnection(_connexion);
+        connexion.Open();
+        return connexion;
+    }
+}
