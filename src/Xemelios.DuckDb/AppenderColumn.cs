@@ -8,6 +8,7 @@ internal sealed unsafe class AppenderColumn
 {
     private readonly DuckDbType _storage;
     private readonly Int128 _limit;
+    private readonly long _limit64;
     private byte[] _buffer = new byte[256];
     private nint _vector;
     private byte* _data;
@@ -20,6 +21,7 @@ internal sealed unsafe class AppenderColumn
         Scale = NativeMethods.DecimalScale(type);
         _storage = NativeMethods.DecimalInternalType(type);
         _limit = ScaledInteger.PowerOfTen(NativeMethods.DecimalWidth(type));
+        _limit64 = _limit <= long.MaxValue ? (long)_limit : 0;
     }
 
     public DuckDbType Type { get; }
@@ -81,6 +83,13 @@ internal sealed unsafe class AppenderColumn
             case DuckDbType.BigInt: Set(row, (long)unscaled); break;
             default: Set(row, new NativeHugeInt(unscaled)); break;
         }
+    }
+
+    /// <summary>The same for a value of 64 bits, as nearly all are: the usual column takes it as it is.</summary>
+    public void SetDecimal(int row, long unscaled)
+    {
+        if (_storage == DuckDbType.BigInt && unscaled < _limit64 && unscaled > -_limit64) Set(row, unscaled);
+        else SetDecimal(row, (Int128)unscaled);
     }
 
     public void SetText(int row, string text)

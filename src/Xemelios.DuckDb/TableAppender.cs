@@ -13,7 +13,7 @@ public sealed unsafe class TableAppender : IDisposable
     private readonly DuckDbTransaction _transaction;
     private readonly AppenderHandle _appender;
     private readonly DataChunkHandle _chunk;
-    private readonly AppenderColumn[] _columns;
+    private AppenderColumn[] _columns;
     private readonly int _chunkCapacity;
     private int _column;
     private int _row;
@@ -133,13 +133,16 @@ public sealed unsafe class TableAppender : IDisposable
     /// <exception cref="InvalidOperationException">A column has no value.</exception>
     public void EndRow()
     {
-        ObjectDisposedException.ThrowIf(_ended, this);
-        if (_column != _columns.Length)
-            throw new InvalidOperationException($"The row has {_column} values, the table {_columns.Length} columns.");
+        if (_column != _columns.Length || _ended)
+            throw IncompleteRow();
         _column = 0;
         RowCount++;
         if (++_row == _chunkCapacity) AppendChunk();
     }
+
+    private Exception IncompleteRow() => _ended
+        ? new ObjectDisposedException(nameof(TableAppender))
+        : new InvalidOperationException($"The row has {_column} values, the table {_columns.Length} columns.");
 
     /// <summary>Hands the ended rows to the table, in the transaction: its other statements see them.</summary>
     public void Flush()
@@ -174,6 +177,7 @@ public sealed unsafe class TableAppender : IDisposable
     private void Release()
     {
         _ended = true;
+        _columns = [];
         _chunk.Dispose();
         _appender.Dispose();
     }
@@ -205,18 +209,22 @@ public sealed unsafe class TableAppender : IDisposable
     private AppenderColumn Current(DuckDbType type)
     {
         var column = Current();
-        return column.Type == type
-            ? column
-            : throw new InvalidOperationException($"Column {_column + 1} is {column.Type}, it cannot take a value of {type}.");
+        return column.Type == type ? column : throw WrongType(column, type);
     }
 
+    private InvalidOperationException WrongType(AppenderColumn column, DuckDbType type) =>
+        new($"Column {_column + 1} is {column.Type}, it cannot take a value of {type}.");
+
+    /// <summary>The column that takes the next value. Called for every value: it holds only what is needed when all is well.</summary>
     private AppenderColumn Current()
     {
-        ObjectDisposedException.ThrowIf(_ended, this);
-        return _column < _columns.Length
-            ? _columns[_column]
-            : throw new InvalidOperationException($"The table has {_columns.Length} columns only: end the row.");
+        var columns = _columns;
+        return (uint)_column < (uint)columns.Length ? columns[_column] : throw NoColumn();
     }
+
+    private Exception NoColumn() => _ended
+        ? new ObjectDisposedException(nameof(TableAppender))
+        : new InvalidOperationException($"The table has {_columns.Length} columns only: end the row.");
 
     private void Check(NativeState state)
     {

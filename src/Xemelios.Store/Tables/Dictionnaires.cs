@@ -9,9 +9,14 @@ namespace Xemelios.Store.Tables;
 internal sealed class Dictionnaires
 {
     private readonly Dictionary<(SorteDeMot Sorte, string Texte), int> _mots = [];
+    private readonly Dictionary<string, int>[] _motsVus =
+        [.. Enumerable.Range(0, (int)SorteDeMot.Caisse + 1).Select(_ => new Dictionary<string, int>(ReferenceEqualityComparer.Instance))];
     private readonly Dictionary<Rubrique, int> _rubriques = [];
     // The readers give the same object for the same words: seen once, it is found without looking at them again.
     private readonly Dictionary<Rubrique, int> _rubriquesVues = new(ReferenceEqualityComparer.Instance);
+    // A reader makes few objects for one word, but nothing forbids one for each line.
+    private const int MotsVusMax = 50_000;
+
     private readonly TableAppender _ajoutDeMots;
     private readonly TableAppender _ajoutDeRubriques;
     private int _dernierMot;
@@ -34,10 +39,19 @@ internal sealed class Dictionnaires
     {
         if (texte is null)
             return null;
-        if (_mots.TryGetValue((sorte, texte), out var id))
+        var vus = _motsVus[(int)sorte];
+        if (vus.TryGetValue(texte, out var id))
             return id;
-        id = ++_dernierMot;
-        _mots.Add((sorte, texte), id);
+        if (!_mots.TryGetValue((sorte, texte), out id))
+            _mots.Add((sorte, texte), id = Nouveau(sorte, texte));
+        if (vus.Count < MotsVusMax)
+            vus.Add(texte, id);
+        return id;
+    }
+
+    private int Nouveau(SorteDeMot sorte, string texte)
+    {
+        var id = ++_dernierMot;
         _ajoutDeMots.Int32(id);
         _ajoutDeMots.Int32(Employeur);
         _ajoutDeMots.Byte((byte)sorte);

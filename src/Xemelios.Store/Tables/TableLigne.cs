@@ -33,7 +33,8 @@ internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots)
         if (estUnNombre) ajout.Int64(nombre);
         else ajout.Null();
         // "037" sorts as 37 and is shown as 037.
-        var leNombreDitTout = ordre is null || estUnNombre && nombre.ToString(CultureInfo.InvariantCulture) == ordre;
-        ajout.Text(leNombreDitTout ? null : ordre);
+        var leNombreDitTout = ordre is null || estUnNombre && (ordre[0] != '0' || ordre.Length == 1);
+        if (leNombreDitTout) ajout.Null();
+        else ajout.Text(ordre);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class CurseurDOctets : CurseurXhl
     private readonly TextesRepetes _textes;
     private readonly AttributsDOctets _attributs;
     private readonly EspacesDeNoms _espaces = new();
+    // Which element came after each one the last time: files repeat themselves, and one comparison then tells the name.
+    private readonly Balise[] _suivantes = new Balise[byte.MaxValue + 1];
     private readonly ElementOuvert[] _pile = new ElementOuvert[LectureXml.MaxProfondeur + 1];
     private BlocDeXml _bloc = new([]);
     private byte[] _octets = [];
@@ -192,6 +194,14 @@ internal sealed class CurseurDOctets : CurseurXhl
     private void LireLeNom(int p)
     {
         (_prefixe, _local) = (p, p);
+        ref var suivante = ref _suivantes[(byte)Balise];
+        var attendu = NomsDeBalise.EnOctets(suivante);
+        if (suivante != Balise.Inconnue && _octets.AsSpan(p).StartsWith(attendu) && Caracteres.FinitUnNom(_octets[p + attendu.Length]))
+        {
+            (_finDuNom, Balise) = (p + attendu.Length, suivante);
+            return;
+        }
+
         p = Caracteres.FinDuNom(_octets, p);
         if (_octets[p] == ':')
         {
@@ -200,7 +210,7 @@ internal sealed class CurseurDOctets : CurseurXhl
         }
 
         _finDuNom = p;
-        Balise = NomsDeBalise.Trouver(_octets.AsSpan(_local, p - _local));
+        Balise = suivante = NomsDeBalise.Trouver(_octets.AsSpan(_local, p - _local));
     }
 
     /// <summary>What comes back from one bulletin to the next, contrary to names and accounts.</summary>

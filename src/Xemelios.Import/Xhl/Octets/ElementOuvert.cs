@@ -30,6 +30,7 @@ internal sealed class EspacesDeNoms
     private const string DesXml = "http://www.w3.org/XML/1998/namespace";
     private const string DesXmlns = "http://www.w3.org/2000/xmlns/";
     private readonly List<LiaisonDePrefixe> _liaisons = [];
+    private int _plusProfonde = -1;
 
     public IReadOnlyList<LiaisonDePrefixe> Liaisons => [.. _liaisons];
 
@@ -37,6 +38,7 @@ internal sealed class EspacesDeNoms
     {
         _liaisons.Clear();
         _liaisons.AddRange(liaisons);
+        _plusProfonde = _liaisons.Count > 0 ? _liaisons[^1].Profondeur : -1;
     }
 
     /// <exception cref="TexteInhabituelException">A declaration that XML restricts: left to the general reader.</exception>
@@ -46,13 +48,17 @@ internal sealed class EspacesDeNoms
         if (nom.StartsWith("xml", StringComparison.OrdinalIgnoreCase) || espace is DesXml or DesXmlns || (nom.Length > 0 && espace.Length == 0))
             throw new TexteInhabituelException();
         _liaisons.Add(new LiaisonDePrefixe(nom, espace, profondeur));
+        _plusProfonde = profondeur;
     }
 
     /// <summary>Forgets what was declared deeper than this depth.</summary>
     public void Fermer(int profondeur)
     {
+        if (_plusProfonde < profondeur)
+            return;
         while (_liaisons.Count > 0 && _liaisons[^1].Profondeur >= profondeur)
             _liaisons.RemoveAt(_liaisons.Count - 1);
+        _plusProfonde = _liaisons.Count > 0 ? _liaisons[^1].Profondeur : -1;
     }
 
     /// <summary>The namespace of a prefix, or null when nothing declares it.</summary>

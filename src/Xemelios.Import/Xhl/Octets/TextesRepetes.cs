@@ -6,18 +6,35 @@ internal sealed class TextesRepetes(EncodageDOctets encodage)
 {
     private const int Cases = 1 << 13;
     private const int LongueurMax = 120;
+    private static readonly string[] PetitsNombres = [.. Enumerable.Range(0, 1000).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))];
     private readonly (byte[] Octets, string Texte)[] _cases = new (byte[], string)[Cases];
 
     public string Lire(ReadOnlySpan<byte> octets)
     {
         if (octets.IsEmpty)
             return "";
+        if (octets.Length <= 3 && PetitNombre(octets) is { } nombre)
+            return nombre;
         if (octets.Length > LongueurMax)
             return encodage.Decoder(octets);
         ref var place = ref _cases[Case(octets)];
         if (place.Octets is null || !octets.SequenceEqual(place.Octets))
             place = (octets.ToArray(), encodage.Decoder(octets));
         return place.Texte;
+    }
+
+    /// <summary>The text of a number below 1 000 that has no leading zero: ranks of lines, mostly.</summary>
+    private static string? PetitNombre(ReadOnlySpan<byte> octets)
+    {
+        var nombre = 0;
+        foreach (var octet in octets)
+        {
+            if (octet is < (byte)'0' or > (byte)'9')
+                return null;
+            nombre = nombre * 10 + octet - '0';
+        }
+
+        return octets[0] != '0' || octets.Length == 1 ? PetitsNombres[nombre] : null;
     }
 
     private static int Case(ReadOnlySpan<byte> octets)
