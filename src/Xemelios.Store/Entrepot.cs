@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xemelios.DuckDb;
+using Xemelios.Store.Agents;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
@@ -15,6 +16,7 @@ public sealed class Entrepot : IDisposable
     private readonly DbContextOptions<GestionContext> _gestion;
     private readonly OptionsDEntrepot _options;
     private readonly DuckDbDatabase _base;
+    private readonly RechercheDansLesTables _agents;
 
     private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options, IOriginaux? originaux = null)
     {
@@ -34,7 +36,8 @@ public sealed class Entrepot : IDisposable
             SupprimerLesProjections();
         using (Etapes.Commencer("ouverture de paye.duckdb"))
             _base = OuvrirLaBase();
-        Recherche = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
+        _agents = new RechercheDansLesTables(Connecter);
+        Pieces = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
     }
 
     public string Dossier { get; }
@@ -62,7 +65,11 @@ public sealed class Entrepot : IDisposable
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
 
-    public ITextIndex Recherche { get; }
+    /// <summary>The words of people, as committed.</summary>
+    public IRechercheDAgents Agents => _agents;
+
+    /// <summary>The words of pieces.</summary>
+    public ITextIndex Pieces { get; }
 
     /// <summary>Opens or creates a data folder.</summary>
     /// <exception cref="DossierOccupeException">another process owns it.</exception>
@@ -99,7 +106,8 @@ public sealed class Entrepot : IDisposable
 
     public void Dispose()
     {
-        Recherche.Dispose();
+        Pieces.Dispose();
+        _agents.Dispose();
         _base.Dispose();
         _verrou.Dispose();
     }
