@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Xemelios.Store.TextIndex;
 
@@ -8,12 +9,47 @@ namespace Xemelios.Store.Agents;
 /// <remarks>Words are runs of letters and digits, as the tokenizer of the index of pieces cuts them.</remarks>
 internal static class MotsPlies
 {
+    // From À to ÿ: what each letter folds to, a blank where it takes more than dropping an accent.
+    private const string Latin1 = "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y";
+
     public static string De(string texte) =>
-        Plier(Ascii.IsValid(texte) ? texte : TexteIndexable.Normaliser(texte).Normalize(NormalizationForm.FormD));
+        EnPeuDeTravail(texte) ?? Plier(TexteIndexable.Normaliser(texte).Normalize(NormalizationForm.FormD));
 
     /// <summary>The words of each text.</summary>
     public static List<string[]> Decouper(string[] textes) =>
         [.. textes.Select(texte => De(texte).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>The same for the letters of most names, without the tables of Unicode; null when it takes them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // it folds every name when the program has just started
+    private static string? EnPeuDeTravail(string texte)
+    {
+        if (texte.Length > 256)
+            return null;
+        Span<char> mots = stackalloc char[256];
+        var longueur = 0;
+        var entreDeux = false;
+        foreach (var c in texte)
+        {
+            var plie = c < '\u0080' ? AsciiPlie(c) : c is >= 'À' and <= 'ÿ' ? Latin1[c - 'À'] : ' ';
+            if (plie == ' ' && c >= '\u0080')
+                return null;
+            if (plie == ' ')
+            {
+                entreDeux = longueur > 0;
+                continue;
+            }
+
+            if (entreDeux)
+                mots[longueur++] = ' ';
+            entreDeux = false;
+            mots[longueur++] = plie;
+        }
+
+        // Most matricules are their own words: one string is enough then.
+        return mots[..longueur].SequenceEqual(texte) ? texte : new string(mots[..longueur]);
+    }
+
+    private static char AsciiPlie(char c) => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ';
 
     private static string Plier(string texte)
     {
@@ -36,7 +72,6 @@ internal static class MotsPlies
             mots.Append(Rune.ToLowerInvariant(rune));
         }
 
-        // Most matricules are their own words: one string is enough then.
-        return mots.Equals(texte) ? texte : mots.ToString();
+        return mots.ToString();
     }
 }

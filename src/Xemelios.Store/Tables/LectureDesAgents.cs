@@ -10,16 +10,14 @@ internal static class LectureDesAgents
     /// <summary>The distinct descriptions among keys greater than the first and up to the last, as they are read.</summary>
     public static IEnumerable<DocumentDAgent> Entre(DuckDbConnection connexion, int premier, int dernier, CancellationToken annulation)
     {
+        // Their texts are looked up here: joined, each would be read from DuckDB as many times as it is borne.
+        var employeurs = Textes(connexion, "SELECT id, siret FROM employeur");
+        var mots = Textes(connexion, "SELECT id, texte FROM mot");
         using var commande = connexion.CreateCommand();
         commande.CommandText =
             """
-            WITH a AS (
-                SELECT DISTINCT employeur, matricule, nom, prenom, emploi, grade, service
-                FROM bulletin WHERE id > $premier AND id <= $dernier)
-            SELECT e.siret, coalesce(a.matricule, ''), coalesce(a.nom, ''), coalesce(a.prenom, ''),
-                   coalesce(em.texte, ''), coalesce(g.texte, ''), coalesce(s.texte, '')
-            FROM a JOIN employeur e ON e.id = a.employeur
-            LEFT JOIN mot em ON em.id = a.emploi LEFT JOIN mot g ON g.id = a.grade LEFT JOIN mot s ON s.id = a.service
+            SELECT DISTINCT employeur, coalesce(matricule, ''), coalesce(nom, ''), coalesce(prenom, ''), coalesce(emploi, 0), coalesce(grade, 0), coalesce(service, 0)
+            FROM bulletin WHERE id > $premier AND id <= $dernier
             """;
         commande.Parameters.Add(new DuckDbParameter("premier", premier));
         commande.Parameters.Add(new DuckDbParameter("dernier", dernier));
@@ -28,8 +26,18 @@ internal static class LectureDesAgents
         {
             annulation.ThrowIfCancellationRequested();
             yield return new DocumentDAgent(
-                lecteur.GetString(0), lecteur.GetString(1), lecteur.GetString(2), lecteur.GetString(3),
-                lecteur.GetString(4), lecteur.GetString(5), lecteur.GetString(6));
+                employeurs[lecteur.GetInt32(0)], lecteur.GetString(1), lecteur.GetString(2), lecteur.GetString(3),
+                mots[lecteur.GetInt32(4)], mots[lecteur.GetInt32(5)], mots[lecteur.GetInt32(6)]);
         }
+    }
+
+    private static Dictionary<int, string> Textes(DuckDbConnection connexion, string sql)
+    {
+        using var commande = connexion.CreateCommand(sql);
+        using var lecteur = commande.ExecuteReader();
+        var textes = new Dictionary<int, string> { [0] = "" };
+        while (lecteur.Read())
+            textes.Add(lecteur.GetInt32(0), lecteur.GetString(1));
+        return textes;
     }
 }
