@@ -26,12 +26,10 @@ internal sealed class RechercheDansLesTables(Func<DuckDbConnection> connecter) :
     {
         lock (_lecture)
         {
-            var t0 = System.Diagnostics.Stopwatch.GetTimestamp();
             using var connexion = connecter();
-            var dernier = Cles.Derniere(connexion, "bulletin");
+            var dernier = Cles.Derniere(connexion, "agent");
             if (dernier > _dernierLu)
                 _index.Ajouter(LectureDesAgents.Entre(connexion, _dernierLu, dernier, annulation));
-            if (dernier > _dernierLu) Console.Error.WriteLine(System.Diagnostics.Stopwatch.GetElapsedTime(t0) + " " + System.Diagnostics.Stopwatch.GetTimestamp() / 1000000);
             _dernierLu = dernier;
         }
     }

@@ -16,8 +16,9 @@ internal static class LectureDesAgents
         using var commande = connexion.CreateCommand();
         commande.CommandText =
             """
-            SELECT DISTINCT employeur, coalesce(matricule, ''), coalesce(nom, ''), coalesce(prenom, ''), coalesce(emploi, 0), coalesce(grade, 0), coalesce(service, 0)
-            FROM bulletin WHERE id > $premier AND id <= $dernier
+            SELECT DISTINCT employeur, coalesce(matricule, ''), coalesce(nom, ''), coalesce(prenom, ''),
+                   coalesce(emploi, 0), coalesce(grade, 0), coalesce(service, 0)
+            FROM agent WHERE id > $premier AND id <= $dernier
             """;
         commande.Parameters.Add(new DuckDbParameter("premier", premier));
         commande.Parameters.Add(new DuckDbParameter("dernier", dernier));
@@ -27,8 +28,10 @@ internal static class LectureDesAgents
             annulation.ThrowIfCancellationRequested();
             yield return new DocumentDAgent(
                 employeurs[lecteur.GetInt32(0)], lecteur.GetString(1), lecteur.GetString(2), lecteur.GetString(3),
-                mots[lecteur.GetInt32(4)], mots[lecteur.GetInt32(5)], mots[lecteur.GetInt32(6)]);
+                Mot(4), Mot(5), Mot(6));
         }
+
+        string Mot(int colonne) => mots.GetValueOrDefault(lecteur.GetInt32(colonne), "");
     }
 
     private static Dictionary<int, string> Textes(DuckDbConnection connexion, string sql)

@@ -15,10 +15,8 @@ internal sealed class EnMemoire : IManiere
 
     public long Octets(string dossier) => 0;
 
-    public IRechercheDAgents Ouvrir(string dossier) => Entrepot.Ouvrir(Donnees(dossier)).Agents;
-
     /// <summary>The tables as an import leaves them.</summary>
-    public static void Remplir(string dossier, IReadOnlyList<DocumentDAgent> lignes)
+    public void Preparer(string dossier, IReadOnlyList<DocumentDAgent> lignes)
     {
         using var entrepot = Entrepot.Ouvrir(Donnees(dossier));
         using var connexion = entrepot.Connecter();
@@ -26,11 +24,13 @@ internal sealed class EnMemoire : IManiere
         connexion.Execute("""
             INSERT INTO employeur BY NAME SELECT 1 AS id, '21990001200019' AS siret;
             INSERT INTO mot BY NAME SELECT id, 1 AS employeur, 2 AS sorte, texte FROM mot_essai;
-            INSERT INTO bulletin BY NAME SELECT id, 1 AS contenu, id AS ordre, employeur, 202603 AS periode, matricule, nom, prenom, emploi, grade, service, true AS a_remuneration FROM agent_essai;
+            INSERT INTO agent BY NAME SELECT *, id AS empreinte FROM agent_essai;
             DROP TABLE agent_essai; DROP TABLE mot_essai;
             CHECKPOINT
             """);
     }
+
+    public IRechercheDAgents Ouvrir(string dossier) => Entrepot.Ouvrir(Donnees(dossier)).Agents;
 
     private static string Donnees(string dossier) => Path.Combine(dossier, "donnees");
 }

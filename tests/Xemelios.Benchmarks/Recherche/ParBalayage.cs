@@ -10,15 +10,24 @@ internal sealed class ParBalayage : IManiere
 {
     public string Nom => "balayage par DuckDB";
 
-    public void Nourrir(string dossier, IReadOnlyList<DocumentDAgent> lignes) => Remplir(Fichier(dossier), lignes, plies: true);
+    public void Preparer(string dossier, IReadOnlyList<DocumentDAgent> lignes) =>
+        Ecrire(Fichier(dossier), connexion => TableDEssai.Remplir(connexion, lignes, plies: true));
 
-    public long Octets(string dossier)
+    /// <summary>The column alone: the others are there whatever the search.</summary>
+    public void Nourrir(string dossier, IReadOnlyList<DocumentDAgent> lignes) => Ecrire(Colonne(dossier), connexion =>
     {
-        var sans = Path.Combine(dossier, "sans.duckdb");
-        if (!File.Exists(sans))
-            Remplir(sans, new Population(int.Parse(Path.GetFileName(dossier), CultureInfo.InvariantCulture)).Lignes, plies: false);
-        return new FileInfo(Fichier(dossier)).Length - new FileInfo(sans).Length;
-    }
+        connexion.Execute("CREATE TABLE colonne (mots VARCHAR)");
+        using var ajout = connexion.CreateAppender("colonne");
+        foreach (var agent in lignes)
+        {
+            ajout.Text(Plier($"{agent.Matricule} {agent.Nom} {agent.Prenom}"));
+            ajout.EndRow();
+        }
+
+        ajout.Close();
+    });
+
+    public long Octets(string dossier) => new FileInfo(Colonne(dossier)).Length;
 
     public IRechercheDAgents Ouvrir(string dossier) =>
         new Recherche(DuckDbDatabase.Open(Fichier(dossier), new DuckDbOptions(2048, 2)).Connect());
@@ -28,13 +37,15 @@ internal sealed class ParBalayage : IManiere
 
     private static string Fichier(string dossier) => Path.Combine(dossier, "balayage.duckdb");
 
-    private static void Remplir(string fichier, IReadOnlyList<DocumentDAgent> lignes, bool plies)
+    private static string Colonne(string dossier) => Path.Combine(dossier, "colonne.duckdb");
+
+    private static void Ecrire(string fichier, Action<DuckDbConnection> ecrire)
     {
         using var ouverte = DuckDbDatabase.Open(fichier, new DuckDbOptions(2048, 2));
         using var connexion = ouverte.Connect();
         using (var transaction = connexion.BeginTransaction())
         {
-            TableDEssai.Remplir(connexion, lignes, plies);
+            ecrire(connexion);
             transaction.Commit();
         }
 

@@ -9,6 +9,10 @@ internal sealed class ParFts5 : IManiere
 {
     public string Nom => "FTS5";
 
+    public void Preparer(string dossier, IReadOnlyList<DocumentDAgent> lignes)
+    {
+    }
+
     public void Nourrir(string dossier, IReadOnlyList<DocumentDAgent> lignes)
     {
         using var connexion = new SqliteConnection($"Data Source={Fichier(dossier)};Pooling=False");

@@ -40,6 +40,17 @@ public class IndexDAgentsTests
     }
 
     [Fact]
+    public void ChaqueLettreLatine_SePlieCommeDansUnTexteQuiEnADautres()
+    {
+        // A ligature further on takes the long way round.
+        for (var c = ' '; c <= 'ÿ'; c++)
+        {
+            using var essai = new AgentsDEssai(Agent("1", $"ab{c}cd"), Agent("2", $"ab{c}cd œ"));
+            Assert.Equal("1 2", essai.Matricules($"ab{c}cd"));
+        }
+    }
+
+    [Fact]
     public void Lecture_RompueSeReprend()
     {
         using var essai = new AgentsDEssai();
