@@ -105,11 +105,14 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
 
     private void Terminer(Arrivage arrivage, Lieu lieu, int contenu)
     {
-        using var etape = Etapes.Commencer("fin de la transaction");
         var ecriture = _ecriture!;
         var type = ecriture.Bulletins == 0 ? TypesDeFichier.XhlEnTete : TypesDeFichier.Xhl;
-        ecriture.Terminer();
-        var etat = RemplacerLAncien(contenu);
+        using (Etapes.Commencer("fin des tables"))
+            ecriture.Terminer();
+        string etat;
+        using (Etapes.Commencer("remplacement"))
+            etat = RemplacerLAncien(contenu);
+        using (Etapes.Commencer("signes"))
         if (_transaction!.EcritEnNegatif(contenu))
             _anomalies.Ajouter(CatalogueDesAnomalies.SignesNegatifs.En(Provenance.Inconnue));
         var contenus = _transaction!.Contenus;
@@ -117,7 +120,8 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         contenus.Livraison(ContexteDImport.Livraison(arrivage, contenu, lieu));
         var anomalies = _anomalies.Conclure();
         contenus.Anomalies(contenu, anomalies);
-        _transaction.Valider();
+        using (Etapes.Commencer("validation"))
+            _transaction.Valider();
         contexte.Rapporter(new FichierImporte(
             arrivage.Chemin, type, etat, arrivage.Empreinte.Hexadecimal, arrivage.Octets,
             ecriture.Bulletins, ecriture.Lignes, 0, 0, anomalies));
