@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using System.Text.Json;
 using Xemelios.Store;
 
@@ -37,6 +38,8 @@ internal sealed class Profil : IDisposable
         var demarrage = TimeProvider.System.GetLocalNow().DateTime - Process.GetCurrentProcess().StartTime;
         var lignes = _etapes.OrderByDescending(e => e.Value.Duree)
             .Select(e => new { etape = e.Key, secondes = Secondes(e.Value.Duree), processeur = Secondes(e.Value.Processeur) })
+            .Append(new { etape = $"compilation à la volée de {JitInfo.GetCompiledMethodCount()} méthodes", secondes = Secondes(JitInfo.GetCompilationTime()), processeur = Secondes(JitInfo.GetCompilationTime()) })
+            .Append(new { etape = $"ramasse-miettes, {GC.CollectionCount(0)} passages", secondes = Secondes(GC.GetTotalPauseDuration()), processeur = Secondes(GC.GetTotalPauseDuration()) })
             .Append(new { etape = "tout le programme", secondes = Secondes(demarrage), processeur = Secondes(total) });
         File.WriteAllText(_fichier, JsonSerializer.Serialize(lignes));
     }

@@ -40,10 +40,10 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
         {
             case Balise.Libelle: _libelle ??= valeurs.Texte(100); break;
             case Balise.Code: _code ??= valeurs.Texte(12); break;
-            case Balise.Base: ligne.Base ??= valeurs.Quantite(Chemin); break;
-            case Balise.Taux: ligne.Taux ??= valeurs.Quantite(Chemin); break;
-            case Balise.NbUnite: ligne.NbUnite ??= valeurs.Quantite(Chemin); break;
-            case Balise.Mt: ligne.Montant ??= valeurs.Montant(Chemin); break;
+            case Balise.Base: ligne.Base ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
+            case Balise.Taux: ligne.Taux ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
+            case Balise.NbUnite: ligne.NbUnite ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
+            case Balise.Mt: ligne.Montant ??= valeurs.MontantSimple() ?? valeurs.Montant(Chemin); break;
             case Balise.CodeCaisse: ligne.CodeCaisse ??= valeurs.Code(24); break;
             case Balise.Ordre: ligne.Ordre ??= valeurs.Code(10); break;
             case Balise.PeriodeRef: (ligne.PeriodeDebut, ligne.PeriodeFin) = LecteurDePeriode.Lire(curseur, valeurs, Chemin); break;

@@ -42,11 +42,17 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
         return code;
     }
 
+    /// <summary>The number of the current element when it is written plainly: what nearly all are.</summary>
+    public Quantite? QuantiteSimple() => NombreSimple.Lire(curseur.Octets, 4, out var dixMilliemes) ? new Quantite(dixMilliemes) : null;
+
+    /// <summary>The amount of the current element when it is written plainly.</summary>
+    public Montant? MontantSimple() => NombreSimple.Lire(curseur.Octets, 2, out var centimes) ? new Montant(centimes) : null;
+
     /// <summary>An amount in euros, two decimals.</summary>
     public Montant? Montant(Chemin chemin)
     {
-        if (NombreSimple.Lire(curseur.Octets, 2, out var centimes))
-            return new Montant(centimes);
+        if (MontantSimple() is { } simple)
+            return simple;
         if (Nombre(chemin) is not { } valeur)
             return null;
         var arrondi = Math.Round(valeur, 2, MidpointRounding.AwayFromZero);
@@ -64,8 +70,8 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     /// <summary>A rate, a base, a number of units or of hours: four decimals.</summary>
     public Quantite? Quantite(Chemin chemin)
     {
-        if (NombreSimple.Lire(curseur.Octets, 4, out var dixMilliemes))
-            return new Quantite(dixMilliemes);
+        if (QuantiteSimple() is { } simple)
+            return simple;
         if (Nombre(chemin) is not { } valeur)
             return null;
         var arrondi = Math.Round(valeur, 4, MidpointRounding.AwayFromZero);

@@ -16,6 +16,7 @@ public sealed class Receptions
         CREATE INDEX IF NOT EXISTS IX_reception_Empreinte ON reception (Empreinte);
         """;
 
+    private readonly Lock _ecriture = new();
     private readonly string _connexion;
 
     internal Receptions(string fichier)
@@ -27,33 +28,15 @@ public sealed class Receptions
     /// <summary>Records an arrival and returns it with its key.</summary>
     public Reception Ajouter(Reception reception)
     {
-        using var connexion = Ouvrir();
-        using var commande = connexion.CreateCommand();
-        commande.CommandText = """
-            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif)
-            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif) RETURNING Id
-            """;
-        commande.Parameters.AddWithValue("$empreinte", reception.Empreinte);
-        commande.Parameters.AddWithValue("$chemin", reception.Chemin);
-        commande.Parameters.AddWithValue("$nom", reception.Nom);
-        commande.Parameters.AddWithValue("$dossier", (object?)reception.Dossier ?? DBNull.Value);
-        commande.Parameters.AddWithValue("$octets", reception.Octets);
-        commande.Parameters.AddWithValue("$recuLe", reception.RecuLe);
-        commande.Parameters.AddWithValue("$etat", reception.Etat);
-        commande.Parameters.AddWithValue("$motif", (object?)reception.Motif ?? DBNull.Value);
-        return reception with { Id = (long)commande.ExecuteScalar()! };
+        lock (_ecriture)
+            return reception with { Id = Inserer(reception) };
     }
 
     /// <summary>Writes what became of a file.</summary>
     public void Conclure(long id, string etat, string? motif)
     {
-        using var connexion = Ouvrir();
-        using var commande = connexion.CreateCommand();
-        commande.CommandText = "UPDATE reception SET Etat = $etat, Motif = $motif WHERE Id = $id";
-        commande.Parameters.AddWithValue("$id", id);
-        commande.Parameters.AddWithValue("$etat", etat);
-        commande.Parameters.AddWithValue("$motif", (object?)motif ?? DBNull.Value);
-        commande.ExecuteNonQuery();
+        lock (_ecriture)
+            Modifier(id, etat, motif);
     }
 
     /// <summary>All arrivals, in their order.</summary>
@@ -69,6 +52,36 @@ public sealed class Receptions
         using var commande = connexion.CreateCommand();
         commande.CommandText = "VACUUM INTO $fichier";
         commande.Parameters.AddWithValue("$fichier", fichier);
+        commande.ExecuteNonQuery();
+    }
+
+    private long Inserer(Reception reception)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = """
+            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif)
+            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif) RETURNING Id
+            """;
+        commande.Parameters.AddWithValue("$empreinte", reception.Empreinte);
+        commande.Parameters.AddWithValue("$chemin", reception.Chemin);
+        commande.Parameters.AddWithValue("$nom", reception.Nom);
+        commande.Parameters.AddWithValue("$dossier", (object?)reception.Dossier ?? DBNull.Value);
+        commande.Parameters.AddWithValue("$octets", reception.Octets);
+        commande.Parameters.AddWithValue("$recuLe", reception.RecuLe);
+        commande.Parameters.AddWithValue("$etat", reception.Etat);
+        commande.Parameters.AddWithValue("$motif", (object?)reception.Motif ?? DBNull.Value);
+        return (long)commande.ExecuteScalar()!;
+    }
+
+    private void Modifier(long id, string etat, string? motif)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "UPDATE reception SET Etat = $etat, Motif = $motif WHERE Id = $id";
+        commande.Parameters.AddWithValue("$id", id);
+        commande.Parameters.AddWithValue("$etat", etat);
+        commande.Parameters.AddWithValue("$motif", (object?)motif ?? DBNull.Value);
         commande.ExecuteNonQuery();
     }
 

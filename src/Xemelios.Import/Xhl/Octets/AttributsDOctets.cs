@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Xemelios.Import.Xhl;
 
@@ -16,12 +18,34 @@ internal sealed class AttributsDOctets(EspacesDeNoms espaces, EncodageDOctets en
 {
     private const int MaxBalise = 1_000_000;
 
+    /// <summary>The four bytes «&#160;V="» as a little-endian number.</summary>
+    private const uint EspaceVEgalGuillemet = ' ' | 'V' << 8 | '=' << 16 | '"' << 24;
+
     private static readonly SearchValues<byte> FinEntreGuillemets = SearchValues.Create("\"&<\t\n\r"u8);
     private static readonly SearchValues<byte> FinEntreApostrophes = SearchValues.Create("'&<\t\n\r"u8);
 
     private readonly List<(int Debut, int Local, int Fin)> _noms = [];
 
     public ValeurDOctets V { get; private set; }
+
+    /// <summary>Reads «&#160;V="value"/&gt;» at this place when it is there, in a value of less than one vector; otherwise nothing is read.</summary>
+    public bool LireV(byte[] octets, int debut, out int fin)
+    {
+        fin = 0;
+        if (BitConverter.ToUInt32(octets, debut) != EspaceVEgalGuillemet)
+            return false;
+        var valeur = debut + sizeof(uint);
+        // The margin after a block makes the whole vector readable; what it holds beyond the tag does not count.
+        var vecteur = Vector256.LoadUnsafe(ref octets[valeur]);
+        var arrets = (Vector256.Equals(vecteur, Vector256.Create((byte)'"')) | Vector256.Equals(vecteur, Vector256.Create((byte)'&'))
+            | Vector256.Equals(vecteur, Vector256.Create((byte)'<')) | Vector256.LessThan(vecteur, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
+        var longueur = BitOperations.TrailingZeroCount(arrets);
+        if (longueur > 29 || octets[valeur + longueur] != '"' || octets[valeur + longueur + 1] != '/' || octets[valeur + longueur + 2] != '>')
+            return false;
+        V = new ValeurDOctets(valeur, longueur, true);
+        fin = valeur + longueur + 3;
+        return true;
+    }
 
     /// <summary>Reads to the end of the tag.</summary>
     /// <returns>The place after the tag, and whether the element is closed by its own tag.</returns>

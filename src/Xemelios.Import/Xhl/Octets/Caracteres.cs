@@ -10,9 +10,6 @@ internal static class Caracteres
 
     public static bool EstBlanc(byte octet) => (Classes[octet] & Blanc) != 0;
 
-    /// <summary>Whether a name ends before this byte; a colon makes it a prefix.</summary>
-    public static bool FinitUnNom(byte octet) => (Classes[octet] & DeNom) == 0 && octet is not ((byte)':' or >= 0x80);
-
     /// <summary>Where the name that begins here ends: a colon ends it too.</summary>
     /// <exception cref="TexteInhabituelException">No name begins here.</exception>
     public static int FinDuNom(byte[] octets, int debut)

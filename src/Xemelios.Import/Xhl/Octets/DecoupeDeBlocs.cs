@@ -9,6 +9,8 @@ internal sealed class DecoupeDeBlocs(Stream flux, int taille) : IDisposable
     /// <summary>A bulletin may be larger than a block, up to this.</summary>
     private const int TailleMax = 64 << 20;
 
+    private const int PremierBloc = 256 << 10;
+
     private readonly ConcurrentBag<byte[]> _tampons = [];
     private byte[] _reste = [];
     private int _octetsDeReste;
@@ -22,7 +24,8 @@ internal sealed class DecoupeDeBlocs(Stream flux, int taille) : IDisposable
     {
         if (_fini)
             return null;
-        var tableau = Emprunter(Math.Max(taille, _octetsDeReste));
+        // The first block is read before any other can be: a short one sets both cores to work sooner.
+        var tableau = Emprunter(Math.Max(_octet == 0 ? Math.Min(taille, PremierBloc) : taille, _octetsDeReste));
         var lus = _octetsDeReste;
         _reste.AsSpan(0, lus).CopyTo(tableau);
         while (true)
