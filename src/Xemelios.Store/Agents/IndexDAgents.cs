@@ -38,8 +38,8 @@ public sealed class IndexDAgents : IRechercheDAgents, IDisposable
         _acces.EnterReadLock();
         try
         {
-            var stricts = criteres.Select(_colonnes.Stricte).ToList();
-            if (stricts.Exists(critere => critere.EstVain))
+            var stricts = criteres.Select(_colonnes.Stricte).ToArray();
+            if (Array.Exists(stricts, critere => critere.EstVain))
                 return [];
             var trouves = Meilleurs(stricts, limite, annulation);
             return trouves.Count > 0 ? trouves : Meilleurs([.. criteres.Select(_colonnes.Large)], limite, annulation);
@@ -52,7 +52,7 @@ public sealed class IndexDAgents : IRechercheDAgents, IDisposable
 
     public void Dispose() => _acces.Dispose();
 
-    private List<AgentTrouve> Meilleurs(List<CritereDAgent> criteres, int limite, CancellationToken annulation)
+    private List<AgentTrouve> Meilleurs(CritereDAgent[] criteres, int limite, CancellationToken annulation)
     {
         // The worst of those kept comes out first.
         var gardes = new PriorityQueue<RangsDAgent, (int Score, RangsDAgent Agent)>(Comparer<(int Score, RangsDAgent Agent)>.Create(
@@ -76,7 +76,7 @@ public sealed class IndexDAgents : IRechercheDAgents, IDisposable
         return trouves;
     }
 
-    private static int Score(RangsDAgent agent, List<CritereDAgent> criteres)
+    private static int Score(in RangsDAgent agent, CritereDAgent[] criteres)
     {
         var total = 0;
         foreach (var critere in criteres)
