@@ -14,7 +14,7 @@ function Show-Aide {
 .\run.ps1 demo             importe data-samples dans .\donnees-demo et sert le résultat
 .\run.ps1 test             construit et lance tous les tests
 .\run.ps1 publier          construit artifacts\xemelios (et artifacts\xemelios-autonome si c'est possible ici)
-.\run.ps1 bench BANC …     mesure : import, requetes, croissance, web, boucles ; readme refait la table du README
+.\run.ps1 bench BANC …     mesure : import, requetes, croissance, web, boucles, recherche ; readme refait la table du README
 .\run.ps1 xemelios ARGS…   la ligne de commande
 '@
 }

@@ -43,7 +43,7 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
     /// <summary>One for each received file: its limits count nested archives too.</summary>
     public LecteurDArchive Archives { get; } = new(spool);
 
-    public Indexation Indexation { get; } = new(entrepot, session);
+    public Indexation Indexation { get; } = new(entrepot);
 
     public IReadOnlyList<FichierImporte> Fichiers => _fichiers;
 

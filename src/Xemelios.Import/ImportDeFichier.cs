@@ -42,8 +42,6 @@ internal static class ImportDeFichier
             return ImportDePieces.ImporterUne(arrivage, type, lieu, contexte);
         if (contexte.Connu(arrivage) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu)
         {
-            if (connu.Type is TypesDeFichier.Xhl or TypesDeFichier.XhlEnTete)
-                contexte.Indexation.Paye(connu.Id);
             contexte.RapporterDejaImporte(arrivage, connu.Type, connu.Id, lieu);
             return connu.Id;
         }

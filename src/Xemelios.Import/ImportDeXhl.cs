@@ -74,7 +74,6 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
             _ecriture?.Dispose();
         }
 
-        contexte.Indexation.Paye(contenu);
         return contenu;
     }
 

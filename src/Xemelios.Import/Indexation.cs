@@ -1,26 +1,21 @@
 using Xemelios.Import.Intake;
 using Xemelios.Store;
-using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
 
 namespace Xemelios.Import;
 
-/// <summary>Feeds the text index with what a received file brought, once its data are committed.</summary>
-internal sealed class Indexation(Entrepot entrepot, SessionDImport session)
+/// <summary>Feeds the text index with the pieces that a received file brought, once its data are committed.</summary>
+internal sealed class Indexation(Entrepot entrepot)
 {
-    private readonly List<int> _payes = [];
     private readonly List<DocumentDePiece> _pages = [];
     private readonly HashSet<string> _pieces = [];
     private readonly ExtracteurDeTexte _extracteur = new(entrepot.DossierTemporaire);
-
-    /// <summary>The agents of this pay file will be indexed.</summary>
-    public void Paye(int contenu) => _payes.Add(contenu);
 
     /// <summary>Reads the words of a piece; false when it has text that could not be read.</summary>
     public bool Piece(Arrivage piece, TypeDeContenu type, CancellationToken annulation)
     {
         var empreinte = piece.Empreinte.Hexadecimal;
-        if (type != TypeDeContenu.Pdf || !_pieces.Add(empreinte) || entrepot.Recherche.ConnaitLaPiece(empreinte))
+        if (type != TypeDeContenu.Pdf || !_pieces.Add(empreinte) || entrepot.Pieces.ConnaitLaPiece(empreinte))
             return true;
         using var contenu = piece.Ouvrir();
         var texte = _extracteur.Extraire(contenu, annulation);
@@ -32,9 +27,8 @@ internal sealed class Indexation(Entrepot entrepot, SessionDImport session)
     public void Verser()
     {
         using var etape = Etapes.Commencer("indexation");
-        if (_payes.Count > 0 || _pages.Count > 0)
-            entrepot.Recherche.Ajouter(_payes.SelectMany(session.AgentsDe), _pages);
-        _payes.Clear();
+        if (_pages.Count > 0)
+            entrepot.Pieces.Ajouter(_pages);
         _pages.Clear();
     }
 }

@@ -1,4 +1,5 @@
 using Xemelios.DuckDb;
+using Xemelios.Store.Agents;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
@@ -13,6 +14,7 @@ public sealed class Entrepot : IDisposable
     private readonly VerrouDeDossier _verrou;
     private readonly OptionsDEntrepot _options;
     private readonly DuckDbDatabase _base;
+    private readonly RechercheDansLesTables _agents;
 
     private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options, IOriginaux? originaux = null)
     {
@@ -29,7 +31,8 @@ public sealed class Entrepot : IDisposable
             SupprimerLesProjections();
         using (Etapes.Commencer("ouverture de paye.duckdb"))
             _base = OuvrirLaBase();
-        Recherche = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
+        _agents = new RechercheDansLesTables(Connecter);
+        Pieces = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
     }
 
     public string Dossier { get; }
@@ -60,7 +63,11 @@ public sealed class Entrepot : IDisposable
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
 
-    public ITextIndex Recherche { get; }
+    /// <summary>The words of people, as committed.</summary>
+    public IRechercheDAgents Agents => _agents;
+
+    /// <summary>The words of pieces.</summary>
+    public ITextIndex Pieces { get; }
 
     /// <summary>Opens or creates a data folder.</summary>
     /// <exception cref="DossierOccupeException">another process owns it.</exception>
@@ -94,7 +101,8 @@ public sealed class Entrepot : IDisposable
 
     public void Dispose()
     {
-        Recherche.Dispose();
+        Pieces.Dispose();
+        _agents.Dispose();
         _base.Dispose();
         _verrou.Dispose();
     }

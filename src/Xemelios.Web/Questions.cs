@@ -18,7 +18,7 @@ public sealed class Questions(Entrepot entrepot)
         return question(connexion, Perimetre);
     }
 
-    /// <summary>Searches by words: the index proposes, the tables dispose.</summary>
+    /// <summary>Searches by words: the indexes propose, the tables dispose.</summary>
     public ResultatsDeRecherche Chercher(ChercherQuestion question) =>
-        Poser((connexion, perimetre) => question.Executer(entrepot.Recherche, connexion, perimetre));
+        Poser((connexion, perimetre) => question.Executer(entrepot.Agents, entrepot.Pieces, connexion, perimetre));
 }

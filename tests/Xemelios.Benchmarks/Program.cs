@@ -1,8 +1,16 @@
 using Xemelios.Benchmarks;
 using Xemelios.Benchmarks.Bancs;
 using Xemelios.Benchmarks.Rapports;
+using Xemelios.Benchmarks.Recherche;
 
 const int SyntaxeFausse = 25;
+
+// One way to search, in a process of its own.
+if (args is ["recherche-de", var dossier, var maniere, var fois])
+{
+    RechercheDesAgents.Repondre(dossier, maniere, int.Parse(fois, System.Globalization.CultureInfo.InvariantCulture));
+    return 0;
+}
 
 if (Demande.Lire(args) is not { } demande)
     return Expliquer();
@@ -23,6 +31,9 @@ switch (demande.Banc)
         return 0;
     case "boucles":
         BancDeBoucles.Mesurer(atelier);
+        return 0;
+    case "recherche":
+        new RechercheDesAgents(atelier, demande.Fois(20)).Mesurer();
         return 0;
     case "readme":
         File.WriteAllText(atelier.Readme, TableDuReadme.Remplacer(File.ReadAllText(atelier.Readme), atelier.Resultats));

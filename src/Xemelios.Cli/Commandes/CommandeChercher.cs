@@ -20,7 +20,7 @@ internal sealed class CommandeChercher : CommandeSurDossier
     public override int Executer(ParseResult ligne, Execution execution)
     {
         var question = new ChercherQuestion(ligne.GetRequiredValue(_texte), ligne.GetValue(Siret), ligne.GetValue(Mois), ligne.GetValue(_limite));
-        return execution.Repondre((connexion, perimetre) => question.Executer(execution.Entrepot.Recherche, connexion, perimetre), Afficher);
+        return execution.Repondre((connexion, perimetre) => question.Executer(execution.Entrepot.Agents, execution.Entrepot.Pieces, connexion, perimetre), Afficher);
     }
 
     private static void Afficher(ResultatsDeRecherche resultats, Execution execution)

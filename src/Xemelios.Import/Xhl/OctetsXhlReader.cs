@@ -20,7 +20,9 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
     /// <exception cref="TexteInhabituelException">The file is for <see cref="XmlXhlReader"/>: what the visitor was given is to be discarded.</exception>
     public void Read(Arrivage fichier, IXhlVisitor visitor, CancellationToken annulation)
     {
-        using var decoupe = new DecoupeDeBlocs(fichier.Ouvrir(), tailleDeBloc);
+        // A small file takes no more room than it has bytes; one more lets its end be seen at once.
+        var taille = (int)Math.Min(tailleDeBloc, (fichier.OctetsAnnonces ?? tailleDeBloc) + 1);
+        using var decoupe = new DecoupeDeBlocs(fichier.Ouvrir(), taille);
         var premier = decoupe.Suivant()!;
         var encodage = Encodage(fichier, premier) ?? throw new TexteInhabituelException();
         var assemblage = new AssemblageDuDocument(visitor);

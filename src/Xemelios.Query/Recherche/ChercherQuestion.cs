@@ -2,11 +2,12 @@ using System.Data.Common;
 using System.Diagnostics;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Store.Agents;
 using Xemelios.Store.TextIndex;
 
 namespace Xemelios.Query.Recherche;
 
-/// <summary>Finds agents and pieces by their words. The index proposes; the tables, inside the perimeter, dispose.</summary>
+/// <summary>Finds agents and pieces by their words. The indexes propose; the tables, inside the perimeter, dispose.</summary>
 /// <param name="Siret">Employer of the agents; pieces are those of this employer or of none in particular.</param>
 /// <param name="Mois">Month of the bulletins; pieces have no month and are left out.</param>
 /// <param name="Limite">How many results to give of each kind.</param>
@@ -15,11 +16,11 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
     /// <summary>Beyond that many candidates nobody reads on: the search is to be made more precise.</summary>
     private const int Candidats = 2_000;
 
-    public ResultatsDeRecherche Executer(ITextIndex index, DbConnection connexion, Perimetre perimetre)
+    public ResultatsDeRecherche Executer(IRechercheDAgents agentsConnus, ITextIndex textes, DbConnection connexion, Perimetre perimetre)
     {
         var debut = Stopwatch.GetTimestamp();
-        var agents = Agents(index.ChercherLesAgents(Texte, Candidats, default), connexion, perimetre);
-        var pieces = Mois is null ? Pieces(index.ChercherLesPieces(Texte, Candidats, default), connexion, perimetre) : [];
+        var agents = Agents(agentsConnus.Chercher(Texte, Candidats, default), connexion, perimetre);
+        var pieces = Mois is null ? Pieces(textes.Chercher(Texte, Candidats, default), connexion, perimetre) : [];
         return new ResultatsDeRecherche(
             agents.Count + pieces.Count, (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds, [.. agents.Take(Limite), .. pieces.Take(Limite)]);
     }

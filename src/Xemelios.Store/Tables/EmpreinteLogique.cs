@@ -60,7 +60,7 @@ public static class EmpreinteLogique
             empreintes.Add(table, Resumer(lecteur));
         }
 
-        empreintes.Add("recherche", entrepot.Recherche.EmpreinteLogique());
+        empreintes.Add("recherche", entrepot.Pieces.EmpreinteLogique());
         foreach (var (table, empreinte) in empreintes)
             ensemble.AppendData(Encoding.UTF8.GetBytes($"{table} {empreinte}\n"));
         empreintes.Add("", Convert.ToHexStringLower(ensemble.GetHashAndReset()));

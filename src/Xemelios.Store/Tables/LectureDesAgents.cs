@@ -1,32 +1,46 @@
+using System.Data;
 using Xemelios.DuckDb;
-using Xemelios.Store.TextIndex;
+using Xemelios.Store.Agents;
 
 namespace Xemelios.Store.Tables;
 
-/// <summary>What the text index must know of the agents of a pay file.</summary>
+/// <summary>What the search over people must know of the agents.</summary>
 internal static class LectureDesAgents
 {
-    public static IReadOnlyList<DocumentDAgent> De(DuckDbConnection connexion, int contenu)
+    /// <summary>The distinct descriptions among keys greater than the first and up to the last, as they are read.</summary>
+    public static IEnumerable<DocumentDAgent> Entre(DuckDbConnection connexion, int premier, int dernier, CancellationToken annulation)
     {
+        // Their texts are looked up here: joined, each would be read from DuckDB as many times as it is borne.
+        var employeurs = Textes(connexion, "SELECT id, siret FROM employeur");
+        var mots = Textes(connexion, "SELECT id, texte FROM mot");
         using var commande = connexion.CreateCommand();
         commande.CommandText =
             """
-            SELECT DISTINCT e.siret, coalesce(b.matricule, ''), coalesce(b.nom, ''), coalesce(b.prenom, ''),
-                   coalesce(em.texte, ''), coalesce(g.texte, ''), coalesce(s.texte, '')
-            FROM bulletin b JOIN employeur e ON e.id = b.employeur
-            LEFT JOIN mot em ON em.id = b.emploi LEFT JOIN mot g ON g.id = b.grade LEFT JOIN mot s ON s.id = b.service
-            WHERE b.contenu = $contenu ORDER BY ALL
+            SELECT DISTINCT employeur, coalesce(matricule, ''), coalesce(nom, ''), coalesce(prenom, ''),
+                   coalesce(emploi, 0), coalesce(grade, 0), coalesce(service, 0)
+            FROM agent WHERE id > $premier AND id <= $dernier
             """;
-        commande.Parameters.Add(new DuckDbParameter("contenu", contenu));
-        using var lecteur = commande.ExecuteReader();
-        var agents = new List<DocumentDAgent>();
+        commande.Parameters.Add(new DuckDbParameter("premier", premier));
+        commande.Parameters.Add(new DuckDbParameter("dernier", dernier));
+        using var lecteur = commande.ExecuteReader(CommandBehavior.SequentialAccess);
         while (lecteur.Read())
         {
-            agents.Add(new DocumentDAgent(
-                lecteur.GetString(0), lecteur.GetString(1), lecteur.GetString(2), lecteur.GetString(3),
-                lecteur.GetString(4), lecteur.GetString(5), lecteur.GetString(6)));
+            annulation.ThrowIfCancellationRequested();
+            yield return new DocumentDAgent(
+                employeurs[lecteur.GetInt32(0)], lecteur.GetString(1), lecteur.GetString(2), lecteur.GetString(3),
+                Mot(4), Mot(5), Mot(6));
         }
 
-        return agents;
+        string Mot(int colonne) => mots.GetValueOrDefault(lecteur.GetInt32(colonne), "");
+    }
+
+    private static Dictionary<int, string> Textes(DuckDbConnection connexion, string sql)
+    {
+        using var commande = connexion.CreateCommand(sql);
+        using var lecteur = commande.ExecuteReader();
+        var textes = new Dictionary<int, string> { [0] = "" };
+        while (lecteur.Read())
+            textes.Add(lecteur.GetInt32(0), lecteur.GetString(1));
+        return textes;
     }
 }

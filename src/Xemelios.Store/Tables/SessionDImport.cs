@@ -1,7 +1,6 @@
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.DuckDb;
-using Xemelios.Store.TextIndex;
 
 namespace Xemelios.Store.Tables;
 
@@ -27,9 +26,6 @@ public sealed class SessionDImport : IDisposable
     public int NouvelleCle() => _prochaineCle++;
 
     public TransactionDImport Commencer() => new(_connexion);
-
-    /// <summary>The distinct descriptions of agents in one pay file, for the text index.</summary>
-    public IReadOnlyList<DocumentDAgent> AgentsDe(int contenu) => LectureDesAgents.De(_connexion, contenu);
 
     /// <summary>Moves what was committed from the log to the base file, unless someone reads or writes right now: the next file will.</summary>
     /// <returns>False when it was put off; what was committed is safe in the log all the same.</returns>

@@ -2,24 +2,15 @@ using Microsoft.Data.Sqlite;
 
 namespace Xemelios.Store.TextIndex;
 
-/// <summary>Tables of the text index: documents with unique keys, their words, and the vocabulary of each.</summary>
+/// <summary>Tables of the text index: pages with unique keys, their words, and the vocabulary.</summary>
 internal static class IndexSchema
 {
     public const string Tokenizer = "unicode61 remove_diacritics 2";
 
     /// <summary>To be raised when tables or normalisation change: an index of another version is fed again from the originals.</summary>
-    private const long Version = 1;
+    private const long Version = 2;
 
-    // identite holds name, first name, name: a quoted phrase may go from one to the other, in both orders.
     private const string Tables = $"""
-        CREATE TABLE agent(
-            id INTEGER PRIMARY KEY, siret TEXT NOT NULL, matricule TEXT NOT NULL, nom TEXT NOT NULL, prenom TEXT NOT NULL,
-            emploi TEXT NOT NULL, grade TEXT NOT NULL, service TEXT NOT NULL,
-            UNIQUE (siret, matricule, nom, prenom, emploi, grade, service));
-        CREATE VIRTUAL TABLE mots_agent USING fts5(
-            matricule, nom, prenom, emploi, grade, service, identite, content = '', tokenize = '{Tokenizer}');
-        CREATE VIRTUAL TABLE vocabulaire_agent USING fts5vocab(mots_agent, row);
-
         CREATE TABLE page(
             id INTEGER PRIMARY KEY, empreinte TEXT NOT NULL, page INTEGER NOT NULL, texte TEXT NOT NULL, UNIQUE (empreinte, page));
         CREATE VIRTUAL TABLE mots_page USING fts5(texte, content = 'page', content_rowid = 'id', tokenize = '{Tokenizer}');

@@ -2,19 +2,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Xemelios.Store.TextIndex;
 
-/// <summary>The two questions put to FTS5, best first, ties in the order of keys.</summary>
+/// <summary>What is asked of FTS5: pages, best first, ties in the order of keys.</summary>
 internal static class RechercheDansLIndex
 {
-    // bm25 levels off: weights must be far apart for a name to stay before a first name whatever the length of the document.
-    private const string MeilleursAgents = """
-        SELECT a.siret, a.matricule, a.nom, a.prenom, a.emploi, a.grade, a.service,
-               -bm25(mots_agent, 100, 100, 10, 1, 1, 1, 0) AS score
-        FROM mots_agent JOIN agent a ON a.id = mots_agent.rowid
-        WHERE mots_agent MATCH $expression
-        ORDER BY score DESC, a.siret, a.matricule, a.nom, a.prenom, a.emploi, a.grade, a.service
-        LIMIT $limite
-        """;
-
     private const string MeilleuresPages = """
         SELECT p.id, p.empreinte, p.page, -bm25(mots_page) AS score
         FROM mots_page JOIN page p ON p.id = mots_page.rowid
@@ -30,23 +20,7 @@ internal static class RechercheDansLIndex
         WHERE mots_page MATCH $expression AND +rowid IN (SELECT value FROM json_each($pages))
         """;
 
-    public static List<AgentTrouve> Agents(SqliteConnection connexion, string expression, int limite)
-    {
-        using var commande = Preparer(connexion, MeilleursAgents, expression, limite);
-        using var lecteur = commande.ExecuteReader();
-        var trouves = new List<AgentTrouve>();
-        while (lecteur.Read())
-        {
-            trouves.Add(new(
-                new(lecteur.GetString(0), lecteur.GetString(1), lecteur.GetString(2), lecteur.GetString(3),
-                    lecteur.GetString(4), lecteur.GetString(5), lecteur.GetString(6)),
-                lecteur.GetDouble(7)));
-        }
-
-        return trouves;
-    }
-
-    public static List<PageTrouvee> Pages(SqliteConnection connexion, string expression, int limite)
+    public static List<PageTrouvee> Chercher(SqliteConnection connexion, string expression, int limite)
     {
         var classees = new List<(long Id, string Empreinte, int Page, double Score)>();
         using (var commande = Preparer(connexion, MeilleuresPages, expression, limite))

@@ -5,12 +5,11 @@ namespace Xemelios.Store.TextIndex;
 
 /// <summary>The text index in one SQLite file with FTS5.</summary>
 /// <remarks>One connection writes, under a lock; each search has its own read-only connection, and WAL lets them go on while
-/// documents are added.</remarks>
+/// pages are added.</remarks>
 public sealed class SqliteTextIndex : ITextIndex
 {
     private readonly Lock ecriture = new();
-    private readonly TermesConnus termesDesAgents = new("agent", "vocabulaire_agent");
-    private readonly TermesConnus termesDesPages = new("page", "vocabulaire_page");
+    private readonly TermesConnus termes = new();
     private readonly string chemin;
     private readonly SqliteConnection ecrivain;
     private bool ferme;
@@ -39,16 +38,14 @@ public sealed class SqliteTextIndex : ITextIndex
     }
 
     /// <inheritdoc/>
-    public void Ajouter(IEnumerable<DocumentDAgent> agents, IEnumerable<DocumentDePiece> pages)
+    public void Ajouter(IEnumerable<DocumentDePiece> pages)
     {
         lock (ecriture)
         {
             ObjectDisposedException.ThrowIf(ferme, this);
             using var transaction = ecrivain.BeginTransaction();
-            using (var ajout = new AjoutDeDocuments(ecrivain))
+            using (var ajout = new AjoutDePages(ecrivain))
             {
-                foreach (var agent in agents)
-                    ajout.Ajouter(agent);
                 foreach (var page in pages)
                     ajout.Ajouter(page);
             }
@@ -71,19 +68,11 @@ public sealed class SqliteTextIndex : ITextIndex
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<AgentTrouve> ChercherLesAgents(string texte, int limite, CancellationToken annulation) =>
-        Chercher(texte, limite, termesDesAgents, RechercheDansLIndex.Agents, annulation);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<PageTrouvee> ChercherLesPieces(string texte, int limite, CancellationToken annulation) =>
-        Chercher(texte, limite, termesDesPages, RechercheDansLIndex.Pages, annulation);
-
-    /// <inheritdoc/>
     public string EmpreinteLogique()
     {
         using var connexion = Lecteur();
         using var transaction = connexion.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-        return EmpreinteDesDocuments.Calculer(connexion);
+        return EmpreinteDesPages.Calculer(connexion);
     }
 
     /// <inheritdoc/>
@@ -96,8 +85,8 @@ public sealed class SqliteTextIndex : ITextIndex
         }
     }
 
-    private IReadOnlyList<T> Chercher<T>(
-        string texte, int limite, TermesConnus termes, Func<SqliteConnection, string, int, List<T>> lire, CancellationToken annulation)
+    /// <inheritdoc/>
+    public IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, CancellationToken annulation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limite);
         annulation.ThrowIfCancellationRequested();
@@ -105,16 +94,16 @@ public sealed class SqliteTextIndex : ITextIndex
         using var arret = annulation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connexion.Handle!));
         try
         {
-            var cherche = TexteCherche.Lire(connexion, texte);
+            var cherche = TexteCherche.Lire(texte, parties => DecoupageFts.Decouper(connexion, parties));
             using var transaction = connexion.BeginTransaction(IsolationLevel.Serializable, deferred: true);
             var mots = new Vocabulaire(connexion, termes, annulation);
             if (ExpressionFts.Stricte(cherche, mots) is not { } stricte)
                 return [];
-            var trouves = lire(connexion, stricte, limite);
+            var trouves = RechercheDansLIndex.Chercher(connexion, stricte, limite);
             if (trouves.Count > 0 || limite == 0)
                 return trouves;
             var large = ExpressionFts.Large(cherche, mots)!;
-            return large == stricte ? trouves : lire(connexion, large, limite);
+            return large == stricte ? trouves : RechercheDansLIndex.Chercher(connexion, large, limite);
         }
         catch (SqliteException) when (annulation.IsCancellationRequested)
         {

@@ -1,27 +1,19 @@
-using Microsoft.Data.Sqlite;
-
 namespace Xemelios.Store.TextIndex;
 
 /// <summary>What somebody typed, as words and phrases spelled the way the index spells them.</summary>
-/// <remarks>FTS5 cuts and folds the text itself, in a temporary table: whatever the tokenizer does to documents, it does to
-/// questions. Nothing of what was typed reaches the FTS5 query language but words that this tokenizer yielded.</remarks>
+/// <remarks>Whatever the tokenizer does to documents, it does to questions.</remarks>
 internal sealed record TexteCherche(IReadOnlyList<Critere> Criteres)
 {
     /// <summary>Characters that are read; whoever pastes a page gets the matches of its beginning.</summary>
     public const int LongueurLue = 1_000;
 
-    private const string CreerLaSaisie = $"""
-        CREATE VIRTUAL TABLE temp.saisie USING fts5(texte, tokenize = '{IndexSchema.Tokenizer}');
-        CREATE VIRTUAL TABLE temp.mots_saisis USING fts5vocab(temp, saisie, instance);
-        """;
-
-    /// <summary>Reads the text with the tokenizer of the connection, which must be of one use: it gets a temporary table.</summary>
-    public static TexteCherche Lire(SqliteConnection connexion, string texte)
+    /// <summary>Reads the text, cut into folded words by the one who cuts the texts that are searched.</summary>
+    public static TexteCherche Lire(string texte, Func<string[], List<string[]>> decouper)
     {
         var parties = TexteIndexable.Normaliser(texte.Length > LongueurLue ? texte[..LongueurLue] : texte)
             .Replace('“', '"').Replace('”', '"').Split('"');
-        var motsParPartie = Decouper(connexion, parties);
-        var dernierePartie = motsParPartie.FindLastIndex(mots => mots.Count > 0);
+        var motsParPartie = decouper(parties);
+        var dernierePartie = motsParPartie.FindLastIndex(mots => mots.Length > 0);
         var criteres = new List<Critere>();
         for (var i = 0; i < parties.Length; i++)
         {
@@ -30,34 +22,10 @@ internal sealed record TexteCherche(IReadOnlyList<Critere> Criteres)
                 criteres.Add(new Critere.Expression(string.Join(' ', motsParPartie[i])));
             else
                 criteres.AddRange(motsParPartie[i].Select((mot, rang) =>
-                    new Critere.Mot(mot, EstDernier: i == dernierePartie && rang == motsParPartie[i].Count - 1)));
+                    new Critere.Mot(mot, EstDernier: i == dernierePartie && rang == motsParPartie[i].Length - 1)));
         }
 
         return new([.. criteres.Where(critere => critere.Texte.Length > 0).Distinct()]);
-    }
-
-    private static List<List<string>> Decouper(SqliteConnection connexion, string[] parties)
-    {
-        using var commande = connexion.CreateCommand();
-        commande.CommandText = CreerLaSaisie;
-        commande.ExecuteNonQuery();
-
-        commande.CommandText = "INSERT INTO temp.saisie(rowid, texte) VALUES ($rang, $texte)";
-        var rang = commande.Parameters.Add("$rang", SqliteType.Integer);
-        var texte = commande.Parameters.Add("$texte", SqliteType.Text);
-        for (var i = 0; i < parties.Length; i++)
-        {
-            (rang.Value, texte.Value) = (i, parties[i]);
-            commande.ExecuteNonQuery();
-        }
-
-        var mots = parties.Select(_ => new List<string>()).ToList();
-        commande.Parameters.Clear();
-        commande.CommandText = """SELECT doc, term FROM temp.mots_saisis ORDER BY doc, "offset" """;
-        using var lecteur = commande.ExecuteReader();
-        while (lecteur.Read())
-            mots[lecteur.GetInt32(0)].Add(lecteur.GetString(1));
-        return mots;
     }
 }
 

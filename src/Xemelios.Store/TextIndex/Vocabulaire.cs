@@ -2,16 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Xemelios.Store.TextIndex;
 
-/// <summary>The words that one of the two tables holds, folded, as one search sees them.</summary>
+/// <summary>The words that the pages hold, folded, as one search sees them.</summary>
 internal sealed class Vocabulaire(SqliteConnection connexion, TermesConnus connus, CancellationToken annulation)
 {
     private const string ApresTouteSuite = "\U0010FFFF";
 
-    /// <summary>Whether some document holds this word, or for the last word typed one that begins so.</summary>
+    /// <summary>Whether some page holds this word, or for the last word typed one that begins so.</summary>
     public bool Contient(Critere.Mot mot)
     {
         using var commande = connexion.CreateCommand();
-        commande.CommandText = $"SELECT EXISTS (SELECT 1 FROM {connus.Table} WHERE term >= $debut AND term <= $fin)";
+        commande.CommandText = "SELECT EXISTS (SELECT 1 FROM vocabulaire_page WHERE term >= $debut AND term <= $fin)";
         commande.Parameters.AddWithValue("$debut", mot.Texte);
         commande.Parameters.AddWithValue("$fin", mot.EstDernier ? mot.Texte + ApresTouteSuite : mot.Texte);
         return (long)commande.ExecuteScalar()! == 1;

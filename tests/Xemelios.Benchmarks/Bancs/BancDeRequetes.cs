@@ -83,7 +83,7 @@ internal sealed class BancDeRequetes(Atelier atelier, int bulletins, int mois, i
         ("bulletins d'une rubrique, tous mois", c => Rechercher(c, new("siret", FichiersDePaye.Siret), new("rubrique", _hasard.Parmi(Rubriques)))),
         ("dossier d'un agent", c => Rechercher(c, new("siret", FichiersDePaye.Siret), new("matricule", UnMatricule()))),
         ("bulletin", c => BulletinQuestion.DUnAgent(FichiersDePaye.Siret, UnMois(), UnMatricule()).Executer(c, Perimetre.Complet)),
-        ("recherche d'agents", c => new ChercherQuestion($"{_hasard.Parmi(Noms)} {_hasard.Parmi(Prenoms)}").Executer(entrepot.Recherche, c, Perimetre.Complet)),
+        ("recherche d'agents", c => new ChercherQuestion($"{_hasard.Parmi(Noms)} {_hasard.Parmi(Prenoms)}").Executer(entrepot.Agents, entrepot.Pieces, c, Perimetre.Complet)),
     ];
 
     private static readonly string[] Noms = ["fauconnet", "guerineau", "perignac", "noellat", "zephirin", "bourrelac", "lecoeur", "mirabelle"];

@@ -39,11 +39,14 @@ public sealed class VolumeDeTest
         var id = Entrepot.Id();
         var bulletin = new BulletinDeTest(this, id);
         remplir?.Invoke(bulletin);
-        Entrepot.Inserer("bulletin", new
+        Entrepot.Inserer("agent", new
         {
-            id, contenu = Contenu, ordre = ++_ordre, employeur = Employeur.Id, periode = Periode, octet = 1000 * _ordre, nom, prenom, matricule,
-            statut = Employeur.Mot(1, statut), service = Employeur.Mot(4, service), a_remuneration = true, heures_sup = heuresSup,
-            brut = brut ?? bulletin.Brut, net, net_a_payer = net, brut_lignes = bulletin.Brut, indice = 390,
+            id, employeur = Employeur.Id, empreinte = id, nom, prenom, matricule, statut = Employeur.Mot(1, statut), service = Employeur.Mot(4, service), indice = 390,
+        });
+        Entrepot.Inserer("paye_individuelle", new
+        {
+            id, contenu = Contenu, ordre = ++_ordre, employeur = Employeur.Id, periode = Periode, octet = 1000 * _ordre, agent = id, a_remuneration = true,
+            heures_sup = heuresSup, brut = brut ?? bulletin.Brut, net, net_a_payer = net, brut_lignes = bulletin.Brut,
         });
         Entrepot.Connexion.Execute($"UPDATE volume SET bulletins = bulletins + 1, lignes = lignes + {bulletin.Lignes} WHERE contenu = {Contenu}");
         Totaliser();

@@ -2,6 +2,7 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Recherche;
 using Xemelios.Query.Tests.Donnees;
+using Xemelios.Store.Agents;
 using Xemelios.Store.TextIndex;
 
 namespace Xemelios.Query.Tests.Recherche;
@@ -74,10 +75,10 @@ public sealed class ChercherTests : IDisposable
     }
 
     private ResultatsDeRecherche Chercher(Perimetre? perimetre = null, string? siret = null, MoisDePaye? mois = null, int limite = 50) =>
-        new ChercherQuestion("martin", siret, mois, limite).Executer(_index, _entrepot.Connexion, perimetre ?? Perimetre.Complet);
+        new ChercherQuestion("martin", siret, mois, limite).Executer(_index, _index, _entrepot.Connexion, perimetre ?? Perimetre.Complet);
 
-    /// <summary>An index that always proposes the same.</summary>
-    private sealed class IndexFige : ITextIndex
+    /// <summary>Indexes that always proposes the same.</summary>
+    private sealed class IndexFige : IRechercheDAgents, ITextIndex
     {
         private readonly List<AgentTrouve> _agents = [];
         private readonly List<PageTrouvee> _pages = [];
@@ -94,13 +95,13 @@ public sealed class ChercherTests : IDisposable
             return this;
         }
 
-        public void Ajouter(IEnumerable<DocumentDAgent> agents, IEnumerable<DocumentDePiece> pages) => throw new InvalidOperationException();
+        public void Ajouter(IEnumerable<DocumentDePiece> pages) => throw new InvalidOperationException();
 
         public bool ConnaitLaPiece(string empreinte) => false;
 
-        public IReadOnlyList<AgentTrouve> ChercherLesAgents(string texte, int limite, CancellationToken annulation) => _agents;
+        IReadOnlyList<AgentTrouve> IRechercheDAgents.Chercher(string texte, int limite, CancellationToken annulation) => _agents;
 
-        public IReadOnlyList<PageTrouvee> ChercherLesPieces(string texte, int limite, CancellationToken annulation) => _pages;
+        IReadOnlyList<PageTrouvee> ITextIndex.Chercher(string texte, int limite, CancellationToken annulation) => _pages;
 
         public string EmpreinteLogique() => "";
 

@@ -26,7 +26,7 @@ public sealed class ExtracteurDeTexteTests : IDisposable
         using var pdf = PdfDEssai.Avec("Page de garde", "Arrêté de Mme Exemple");
         using var essai = new IndexDEssai();
         var texte = new ExtracteurDeTexte(dossier.Chemin).Extraire(pdf, CancellationToken.None);
-        essai.Index.Ajouter([], texte.EnDocuments("abc"));
+        essai.Index.Ajouter(texte.EnDocuments("abc"));
         var page = Assert.Single(essai.Pages("arrete exem"));
         Assert.Equal(("abc", 2, "«Arrêté» de Mme «Exemple»"), (page.Empreinte, page.Page, page.Extrait));
     }

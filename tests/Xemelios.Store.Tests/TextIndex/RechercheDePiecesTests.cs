@@ -37,20 +37,11 @@ public class RechercheDePiecesTests
     }
 
     [Fact]
-    public void Recherche_SepareAgentsEtPieces()
-    {
-        using var essai = IndexDEssai.AvecPages("Arrêté de Martin");
-        essai.Index.Ajouter([IndexDEssai.Agent("1", "Durand")], []);
-        Assert.Empty(essai.Agents("martin"));
-        Assert.Empty(essai.Pages("durand"));
-    }
-
-    [Fact]
     public void Piece_SansTexteEstConnue()
     {
         using var essai = new IndexDEssai();
         Assert.False(essai.Index.ConnaitLaPiece("a"));
-        essai.Index.Ajouter([], [new DocumentDePiece("a", 1, "")]);
+        essai.Index.Ajouter([new DocumentDePiece("a", 1, "")]);
         Assert.True(essai.Index.ConnaitLaPiece("a"));
         Assert.False(essai.Index.ConnaitLaPiece("b"));
     }

@@ -1,14 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Xemelios.Store.TextIndex;
-using static Xemelios.Store.Tests.TextIndex.IndexDEssai;
 
 namespace Xemelios.Store.Tests.TextIndex;
 
 public class SqliteTextIndexTests
 {
-    private static readonly DocumentDAgent[] Agents =
-        [.. Enumerable.Range(0, 40).Select(i => Agent($"{i:D4}", $"Nom{i % 7}", $"Prénom{i % 5}"))];
-
     private static readonly DocumentDePiece[] Pages =
         [.. Enumerable.Range(0, 30).Select(i => new DocumentDePiece($"piece{i / 12}", 1 + (i % 12), $"texte {i}"))];
 
@@ -17,29 +13,29 @@ public class SqliteTextIndexTests
     {
         using var essai = new IndexDEssai();
         var vide = essai.Index.EmpreinteLogique();
-        essai.Index.Ajouter(Agents, Pages);
+        essai.Index.Ajouter(Pages);
         var attendue = essai.Index.EmpreinteLogique();
-        var resultats = essai.Agents("nom3");
-        essai.Index.Ajouter(Agents, Pages);
+        var resultats = essai.Pages("texte 7");
+        essai.Index.Ajouter(Pages);
         Assert.Equal(attendue, essai.Index.EmpreinteLogique());
-        Assert.Equal(resultats, essai.Agents("nom3"));
+        Assert.Equal(resultats, essai.Pages("texte 7"));
         Assert.NotEqual(vide, attendue);
 
         using var autre = new IndexDEssai();
         foreach (var page in Pages.Reverse())
-            autre.Index.Ajouter([], [page, page]);
-        autre.Index.Ajouter(Agents.Reverse().Concat(Agents), []);
+            autre.Index.Ajouter([page, page]);
         Assert.Equal(attendue, autre.Index.EmpreinteLogique());
-        Assert.Equal(resultats, autre.Agents("nom3"));
+        Assert.Equal(resultats, autre.Pages("texte 7"));
     }
 
     [Fact]
     public void Empreinte_DistingueDesContenusQuiSeSuiventPareillement()
     {
-        var empreintes = new[] { Agent("1", "ab", "c"), Agent("1", "a", "bc"), Agent("1", "a", "b\0c"), Agent("1", "a\0b", "c"), Agent("1", "AB", "c") }
-            .Select(agent =>
+        var empreintes = new DocumentDePiece[] { new("a", 1, "bc"), new("a1", 1, "bc"), new("a", 11, "bc"), new("a", 1, "1bc"), new("a", 1, "BC") }
+            .Select(page =>
             {
-                using var essai = new IndexDEssai(agent);
+                using var essai = new IndexDEssai();
+                essai.Index.Ajouter([page]);
                 return essai.Index.EmpreinteLogique();
             });
         Assert.Equal(5, empreintes.Distinct().Count());
@@ -48,12 +44,11 @@ public class SqliteTextIndexTests
     [Fact]
     public void Index_GardeSonContenuQuandOnLeRouvre()
     {
-        using var essai = new IndexDEssai(Agents);
-        essai.Index.Ajouter([], Pages);
-        var (empreinte, agents, pages) = (essai.Index.EmpreinteLogique(), essai.Agents("nom3"), essai.Pages("texte 7"));
+        using var essai = new IndexDEssai();
+        essai.Index.Ajouter(Pages);
+        var (empreinte, pages) = (essai.Index.EmpreinteLogique(), essai.Pages("texte 7"));
         essai.Rouvrir();
         Assert.Equal(empreinte, essai.Index.EmpreinteLogique());
-        Assert.Equal(agents, essai.Agents("nom3"));
         Assert.Equal(pages, essai.Pages("texte 7"));
         Assert.True(essai.Index.ConnaitLaPiece("piece1"));
     }
@@ -61,11 +56,12 @@ public class SqliteTextIndexTests
     [Fact]
     public void Ajout_InterrompuNeLaisseRien()
     {
-        using var essai = new IndexDEssai(Agents);
+        using var essai = new IndexDEssai();
+        essai.Index.Ajouter(Pages);
         var empreinte = essai.Index.EmpreinteLogique();
-        Assert.Throws<InvalidDataException>(() => essai.Index.Ajouter([Agent("9999", "Perdu")], QuiRompt()));
+        Assert.Throws<InvalidDataException>(() => essai.Index.Ajouter(QuiRompt()));
         Assert.Equal(empreinte, essai.Index.EmpreinteLogique());
-        Assert.Empty(essai.Agents("perdu"));
+        Assert.Empty(essai.Pages("perdu"));
 
         static IEnumerable<DocumentDePiece> QuiRompt()
         {
@@ -77,29 +73,28 @@ public class SqliteTextIndexTests
     [Fact]
     public void Faute_EstPardonneeAussiVersUnMotAjouteDepuis()
     {
-        using var essai = new IndexDEssai(Agent("1", "Lefebvre"));
-        Assert.Equal("1", essai.Matricules("lefevbre"));
-        essai.Index.Ajouter([Agent("2", "Delaunay")], []);
-        Assert.Equal("2", essai.Matricules("delaumay"));
+        using var essai = IndexDEssai.AvecPages("Lefebvre");
+        Assert.Single(essai.Pages("lefevbre"));
+        essai.Index.Ajouter([new DocumentDePiece("autre", 1, "Delaunay")]);
+        Assert.Equal("autre", Assert.Single(essai.Pages("delaumay")).Empreinte);
     }
 
     [Fact]
     public async Task Recherches_ContinuentPendantLesAjouts()
     {
-        using var essai = new IndexDEssai(Agent("0", "Temoin"));
+        using var essai = IndexDEssai.AvecPages("temoin");
         var ajouts = Enumerable.Range(0, 4).Select(fil => Task.Run(() =>
         {
             for (var i = 0; i < 25; i++)
-                essai.Index.Ajouter([Agent($"{fil}-{i}", $"Nom{fil}x{i}")], [new DocumentDePiece($"p{fil}", i + 1, "texte")]);
+                essai.Index.Ajouter([new DocumentDePiece($"p{fil}", i + 1, "texte")]);
         }));
         var recherches = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
         {
             for (var i = 0; i < 25; i++)
-                Assert.Equal("0", essai.Matricules("temoim"));
+                Assert.Equal("piece", Assert.Single(essai.Pages("temoim")).Empreinte);
         }));
         await Task.WhenAll(ajouts.Concat(recherches));
         Assert.Equal(50, essai.Pages("texte").Count);
-        Assert.Equal("3-24", essai.Matricules("nom3x24"));
     }
 
     [Fact]
@@ -114,7 +109,7 @@ public class SqliteTextIndexTests
     [Fact]
     public void Ouverture_RefuseUnIndexDUneAutreVersion()
     {
-        using var essai = new IndexDEssai(Agents);
+        using var essai = new IndexDEssai();
         essai.Index.Dispose();
         using (var connexion = new SqliteConnection($"Data Source={essai.Chemin};Pooling=False"))
         {
@@ -130,10 +125,10 @@ public class SqliteTextIndexTests
     [Fact]
     public void Index_FermeNeRepondPlus()
     {
-        using var essai = new IndexDEssai(Agents);
+        using var essai = new IndexDEssai();
         essai.Index.Dispose();
-        Assert.Throws<ObjectDisposedException>(() => essai.Agents("nom3"));
-        Assert.Throws<ObjectDisposedException>(() => essai.Index.Ajouter([], []));
+        Assert.Throws<ObjectDisposedException>(() => essai.Pages("nom3"));
+        Assert.Throws<ObjectDisposedException>(() => essai.Index.Ajouter([]));
         essai.Index.Dispose();
     }
 }

@@ -11,8 +11,7 @@ internal sealed class DecoupeDeBlocs(Stream flux, int taille) : IDisposable
 
     private readonly ConcurrentBag<byte[]> _tampons = [];
     private byte[] _reste = [];
-    private int _debutDuReste;
-    private int _finDuReste;
+    private int _octetsDeReste;
     private long _octet;
     private int _ligne = 1;
     private bool _fini;
@@ -23,9 +22,9 @@ internal sealed class DecoupeDeBlocs(Stream flux, int taille) : IDisposable
     {
         if (_fini)
             return null;
-        var tableau = Emprunter(Math.Max(taille, _finDuReste - _debutDuReste));
-        var lus = _finDuReste - _debutDuReste;
-        _reste.AsSpan(_debutDuReste, lus).CopyTo(tableau);
+        var tableau = Emprunter(Math.Max(taille, _octetsDeReste));
+        var lus = _octetsDeReste;
+        _reste.AsSpan(0, lus).CopyTo(tableau);
         while (true)
         {
             var place = tableau.Length - BlocDeXml.Marge;
@@ -47,17 +46,21 @@ internal sealed class DecoupeDeBlocs(Stream flux, int taille) : IDisposable
 
     private BlocDeXml Couper(byte[] tableau, int fin, int lus)
     {
-        var reste = Emprunter(Math.Max(taille, lus - fin));
-        tableau.AsSpan(fin, lus - fin).CopyTo(reste);
-        if (_reste.Length > 0)
-            _tampons.Add(_reste);
-        (_reste, _debutDuReste, _finDuReste) = (reste, 0, lus - fin);
+        GarderLeReste(tableau.AsSpan(fin, lus - fin));
         var suivant = fin < lus ? tableau[fin] : (byte)0;
         tableau.AsSpan(fin, Math.Min(BlocDeXml.Marge, tableau.Length - fin)).Clear();
         var bloc = new BlocDeXml(tableau) { Longueur = fin, Octet = _octet, Ligne = _ligne, EstLeDernier = _fini };
         _octet += fin;
         _ligne += Lignes.Compter(bloc.Octets, suivant);
         return bloc;
+    }
+
+    private void GarderLeReste(ReadOnlySpan<byte> octets)
+    {
+        if (octets.Length > _reste.Length)
+            _reste = new byte[Math.Max(octets.Length, _reste.Length * 2)];
+        octets.CopyTo(_reste);
+        _octetsDeReste = octets.Length;
     }
 
     private byte[] Emprunter(int longueur) =>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Xemelios.Store.TextIndex;
+using Xemelios.Store.Agents;
 
-namespace Xemelios.Store.Tests.TextIndex;
+namespace Xemelios.Store.Tests.Agents;
 
 /// <summary>Five thousand people made up from a seed, asked for one by one.</summary>
 public sealed class CinqMilleAgentsTests(CinqMilleAgentsTests.Population population) : IClassFixture<CinqMilleAgentsTests.Population>
@@ -49,20 +49,20 @@ public sealed class CinqMilleAgentsTests(CinqMilleAgentsTests.Population populat
         private static readonly string[] Syllabes = ["ber", "dé", "lan", "vau", "chê", "ro", "mil", "çon", "tré", "gui", "fou", "nel", "sa", "pîn", "our"];
         private static readonly string[] Prenoms = ["Hélène", "François", "Zoé", "Jean", "Noël", "Inès", "Paul", "Anaïs", "Léa", "Benoît"];
         private static readonly string[] Services = ["École", "Mairie", "Voirie", "Crèche"];
-        private readonly IndexDEssai essai;
+        private readonly AgentsDEssai essai;
 
         public Population()
         {
             var hasard = new Random(42);
-            Agents = [.. Enumerable.Range(1, Effectif).Select(i => IndexDEssai.Agent(
+            Agents = [.. Enumerable.Range(1, Effectif).Select(i => AgentsDEssai.Agent(
                 $"{i * 7:D6}", Nom(hasard), Prenoms[hasard.Next(Prenoms.Length)], service: Services[hasard.Next(Services.Length)]))];
-            essai = new IndexDEssai(Agents);
+            essai = new AgentsDEssai(Agents);
         }
 
         public DocumentDAgent[] Agents { get; }
 
         public IReadOnlyList<AgentTrouve> Chercher(string texte, int limite) =>
-            essai.Index.ChercherLesAgents(texte, limite, CancellationToken.None);
+            essai.Index.Chercher(texte, limite, CancellationToken.None);
 
         public void Dispose() => essai.Dispose();
 
