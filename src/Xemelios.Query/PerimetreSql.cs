@@ -35,8 +35,8 @@ internal static class PerimetreSql
                 WHERE f.id_coll IN (p.siret, left(p.siret, 9))
                   AND (p.budget IS NULL OR p.budget = u.budget OR p.budget = upper(regexp_replace(f.cod_bud, '\s', '', 'g'))))),
         nom_visible AS (
-            SELECT id_unique AS nom FROM reference_de_bulletin WHERE bulletin IN (SELECT b.id FROM bulletin b JOIN volume_visible v ON v.contenu = b.contenu)
-            UNION SELECT lower(nom) FROM reference_de_bulletin WHERE bulletin IN (SELECT b.id FROM bulletin b JOIN volume_visible v ON v.contenu = b.contenu)
+            SELECT id_unique AS nom FROM reference_de_bulletin WHERE bulletin IN (SELECT b.id FROM paye_individuelle b JOIN volume_visible v ON v.contenu = b.contenu)
+            UNION SELECT lower(nom) FROM reference_de_bulletin WHERE bulletin IN (SELECT b.id FROM paye_individuelle b JOIN volume_visible v ON v.contenu = b.contenu)
             UNION SELECT r.id_unique FROM reference_de_mandat r JOIN mandat m ON m.id = r.mandat JOIN flux_visible f ON f.contenu = m.contenu
             UNION SELECT lower(r.nom) FROM reference_de_mandat r JOIN mandat m ON m.id = r.mandat JOIN flux_visible f ON f.contenu = m.contenu),
         contenant_visible AS (

@@ -15,6 +15,7 @@ public sealed class Entrepot : IDisposable
     private readonly OptionsDEntrepot _options;
     private readonly DuckDbDatabase _base;
     private readonly RechercheDansLesTables _agents;
+    private long _version;
 
     private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options, IOriginaux? originaux = null)
     {
@@ -54,6 +55,9 @@ public sealed class Entrepot : IDisposable
             return false;
         }
     }
+
+    /// <summary>Grows each time the tables say something else, right after they do; it means nothing beyond this process.</summary>
+    public long Version => Interlocked.Read(ref _version);
 
     public IOriginaux Originaux { get; }
 
@@ -98,6 +102,8 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>A new open connection on the pay tables. Readers see only what is committed.</summary>
     public DuckDbConnection Connecter() => _base.Connect();
+
+    internal void NoterUnChangement() => Interlocked.Increment(ref _version);
 
     public void Dispose()
     {

@@ -72,6 +72,7 @@ public static class XemeliosWeb
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
+        services.AddSingleton<ReponsesGardees>();
         services.AddSingleton<Questions>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));

@@ -35,7 +35,7 @@ public sealed record AccueilQuestion(int NombreDeMois = 12)
         new Requete(connexion, perimetre, """
             , citee AS (
                 SELECT v.siret, v.periode, coalesce(r.id_unique, r.nom) AS cle, count(x.piece) AS pieces
-                FROM reference_de_bulletin r JOIN bulletin b ON b.id = r.bulletin JOIN volume_visible v ON v.contenu = b.contenu
+                FROM reference_de_bulletin r JOIN paye_individuelle b ON b.id = r.bulletin JOIN volume_visible v ON v.contenu = b.contenu
                 LEFT JOIN reference_resolue x ON x.employeur = r.employeur
                      AND x.id_unique IS NOT DISTINCT FROM r.id_unique AND x.nom IS NOT DISTINCT FROM r.nom
                 GROUP BY ALL)

@@ -33,7 +33,7 @@ internal sealed class LectureDesDetails(DbConnection connexion, Perimetre perime
     // The label of the file itself, else of the latest month of the employer: nomenclatures may be partial (format page §8.2).
     private Dictionary<(SorteDeNomenclature, string), string?> Libelles(int id) => Requete(id, """
         SELECT n.sorte, n.code, arg_max(n.libelle, (n.contenu = b.contenu, v.periode, -n.rang, n.libelle))
-        FROM bulletin b JOIN volume_visible v ON v.employeur = b.employeur JOIN nomenclature n ON n.contenu = v.contenu
+        FROM paye_individuelle b JOIN volume_visible v ON v.employeur = b.employeur JOIN nomenclature n ON n.contenu = v.contenu
         WHERE b.id = $id AND n.code IS NOT NULL AND n.libelle IS NOT NULL AND n.sorte IN (1, 3, 4, 6)
         GROUP BY n.sorte, n.code ORDER BY n.sorte, n.code
         """).Lire(r => (Cle: ((SorteDeNomenclature)r.Entier(), r.TexteSur()), Libelle: r.Texte())).ToDictionary(x => x.Cle, x => x.Libelle);
@@ -44,7 +44,7 @@ internal sealed class LectureDesDetails(DbConnection connexion, Perimetre perime
         FROM ligne_de_paye l
         JOIN rubrique q ON q.id = l.rubrique
         LEFT JOIN mot caisse ON caisse.id = l.caisse
-        WHERE l.bulletin = $id AND l.contenu = (SELECT contenu FROM bulletin WHERE id = $id)
+        WHERE l.bulletin = $id AND l.contenu = (SELECT contenu FROM paye_individuelle WHERE id = $id)
         ORDER BY l.ordre NULLS LAST, l.ordre_texte NULLS LAST, l.position
         """).Lire(r =>
         {

@@ -16,22 +16,22 @@ public sealed record RechercheDeBulletinsQuestion(
     public PageDeBulletins Executer(DbConnection connexion, Perimetre perimetre)
     {
         var sql = new SqlDeRecherche(this);
-        var totaux = sql.Requete(connexion, perimetre,
-            "SELECT count(*), sum(brut), sum(net), sum(net_a_payer), sum(lignes_trouvees), sum(montant_trouve) FROM resultat")
+        var totaux = sql.Totaux(connexion, perimetre)
             .Lire(r => new TotauxDeBulletins(r.Entier(), r.Somme(), r.Somme(), r.Somme(), r.EntierOuNul() ?? 0, r.MontantOuNul())).Single();
         var page = new PageDeBulletins([], totaux, 1, Math.Clamp(TaillePage, 50, 500));
         page = page with { Page = Math.Clamp(Page, 1, page.Pages) };
         return page with { Lignes = Lignes(sql, connexion, perimetre, page) };
     }
 
-    private static List<LigneDeResultat> Lignes(SqlDeRecherche sql, DbConnection connexion, Perimetre perimetre, PageDeBulletins page) =>
-        sql.Requete(connexion, perimetre, """
-            SELECT id, empreinte, ordre, siret, budget_code, periode // 100, periode % 100, train, nom, prenom, matricule,
-                   statut, emploi, service, indice, net, brut, principal, evenement,
-                   net_a_payer, imposable, heures_sup, heures_total, quotite, nbi, nir, enfants, grade, echelon,
-                   etablissement, pieces, lignes_trouvees, montant_trouve, position, statut_libelle
-            FROM resultat WHERE rang > $debut AND rang <= $fin ORDER BY rang
-            """).Avec("debut", (page.Page - 1) * page.TaillePage).Avec("fin", page.Page * page.TaillePage)
+    private static List<LigneDeResultat> Lignes(SqlDeRecherche sql, DbConnection connexion, Perimetre perimetre, PageDeBulletins page)
+    {
+        var ids = sql.Page(connexion, perimetre, (page.Page - 1) * page.TaillePage, page.TaillePage);
+        var lignes = ids.Count == 0 ? [] : Details(sql, connexion, perimetre, ids).ToDictionary(l => l.Id);
+        return ids.ConvertAll(id => lignes[id]);
+    }
+
+    private static List<LigneDeResultat> Details(SqlDeRecherche sql, DbConnection connexion, Perimetre perimetre, List<int> ids) =>
+        sql.Details(connexion, perimetre, ids)
         .Lire(r => new LigneDeResultat(r.Entier(), r.TexteSur(), r.Entier(), r.TexteSur(), r.Texte(), r.Entier(), r.Entier(), r.Texte(),
             r.Texte(), r.Texte(), r.Texte(), r.Texte(), r.Texte(), r.Texte(), r.Texte(), r.MontantOuNul(), r.MontantOuNul(), r.MontantOuNul(), r.Texte())
         {

@@ -4,27 +4,68 @@ using Xemelios.Query.Filters;
 
 namespace Xemelios.Query.Bulletins;
 
-/// <summary>Puts the filters of a search together into one statement: conditions come from the declarations, values are bound.</summary>
+/// <summary>Puts the filters of a search together into statements: conditions come from the declarations, values are bound.</summary>
+/// <remarks>Bulletins are filtered first; what is gathered from lines and lists is gathered for those alone, and what is only shown,
+/// for those of the page alone.</remarks>
 internal sealed class SqlDeRecherche
 {
     private readonly List<string> _surBulletin = ["true"];
     private readonly List<string> _surLigne = [];
     private readonly List<(string Nom, object Valeur)> _valeurs = [];
     private readonly string _ordre;
+    private readonly Assemblage[] _duTri;
 
     public SqlDeRecherche(RechercheDeBulletinsQuestion question)
     {
         foreach (var critere in question.Filtres)
             Ajouter(critere);
         _ordre = Ordre(question);
+        _duTri = [.. Assemblages.Where(a => a.Colonne == question.Tri)];
     }
 
     private bool SurDesLignes => _surLigne.Count > 0;
 
-    /// <summary>A statement over the relation <c>resultat</c>, which has one row a bulletin, with <c>rang</c> in the order asked for.</summary>
-    public Requete Requete(DbConnection connexion, Perimetre perimetre, string sql)
+    /// <summary>Count and sums: bulletins, gross, net, net to pay, lines found and their amount.</summary>
+    public Requete Totaux(DbConnection connexion, Perimetre perimetre) => Lier(connexion, perimetre, $"""
+        {Prealables(_surBulletin, [])}
+        SELECT count(*), sum(coalesce(b.brut, b.brut_lignes)), sum(b.net), sum(b.net_a_payer), sum(trouve.lignes), sum(trouve.montant)
+        {Origine([])} WHERE {Conditions(_surBulletin)}
+        """);
+
+    /// <summary>The keys of the bulletins of a page, in the order asked for.</summary>
+    public List<int> Page(DbConnection connexion, Perimetre perimetre, int debut, int taille) => Lier(connexion, perimetre, $"""
+        {Prealables(_surBulletin, _duTri)}
+        SELECT b.id {Origine(_duTri)} WHERE {Conditions(_surBulletin)} ORDER BY {_ordre} LIMIT $taille OFFSET $debut
+        """).Avec("debut", debut).Avec("taille", taille).Lire(r => r.Entier());
+
+    /// <summary>All that is shown of some bulletins, in no order.</summary>
+    public Requete Details(DbConnection connexion, Perimetre perimetre, IReadOnlyCollection<int> ids)
     {
-        var requete = new Requete(connexion, perimetre, $"{Resultat()}\n{sql}");
+        string[] conditions = [.. _surBulletin, "b.id IN (SELECT unnest($ids))"];
+        return Lier(connexion, perimetre, $"""
+            {Prealables(conditions, Assemblages)}, {LibellesDeStatut.Nommes}
+            SELECT b.id, c.empreinte, b.ordre, v.siret, v.budget_code, v.periode // 100, v.periode % 100, nullif(v.train, ''), b.nom, b.prenom, b.matricule,
+                   statut.texte, emploi.texte, service.texte, coalesce(b.indice_texte, b.indice::VARCHAR),
+                   b.net, coalesce(b.brut, b.brut_lignes), principal.montant, evenement.texte,
+                   b.net_a_payer, b.imposable, b.heures_sup, b.heures_total, b.quotite, b.nbi, b.nir, b.enfants, grade.texte, b.echelon,
+                   t.nom, coalesce(pieces.nombre, 0), coalesce(trouve.lignes, 0), trouve.montant, trouve.position, statut_nomme.libelle
+            {Origine(Assemblages)}
+            LEFT JOIN statut_nomme ON statut_nomme.employeur = b.employeur AND statut_nomme.periode = v.periode AND statut_nomme.code = statut.texte
+            WHERE {Conditions(conditions)}
+            """).Avec("ids", ids.ToArray());
+    }
+
+    /// <summary>A statement over the relation <c>resultat</c> (empreinte, ordre, rang): every bulletin in the order asked for.</summary>
+    public Requete Rangs(DbConnection connexion, Perimetre perimetre, string sql) => Lier(connexion, perimetre, $"""
+        {Prealables(_surBulletin, _duTri)},
+        resultat AS (
+            SELECT c.empreinte, b.ordre, row_number() OVER (ORDER BY {_ordre}) AS rang {Origine(_duTri)} WHERE {Conditions(_surBulletin)})
+        {sql}
+        """);
+
+    private Requete Lier(DbConnection connexion, Perimetre perimetre, string sql)
+    {
+        var requete = new Requete(connexion, perimetre, sql);
         foreach (var (nom, valeur) in _valeurs)
             requete.Avec(nom, valeur);
         return requete;
@@ -49,33 +90,55 @@ internal sealed class SqlDeRecherche
         return $"{colonne.Sql} {(question.Decroissant ? "DESC" : "ASC")} NULLS LAST, {parDefaut}";
     }
 
-    private string Resultat() => $"""
-        , trouve AS (
-            SELECT l.bulletin, count(*) AS lignes, sum(l.montant) AS montant, min(l.position) AS position
-            FROM ligne_de_paye l WHERE {(SurDesLignes ? string.Join(" AND ", _surLigne) : "false")} GROUP BY l.bulletin),
-        evenement_lu AS (SELECT bulletin, string_agg(coalesce(description, code), ', ' ORDER BY rang) AS texte FROM evenement GROUP BY bulletin),
-        {LibellesDeStatut.Nommes},
-        pieces AS (SELECT bulletin, count(*) AS nombre FROM reference_de_bulletin GROUP BY bulletin),
-        principal AS (
-            SELECT l.bulletin, sum(l.montant) AS montant FROM ligne l JOIN rubrique q ON q.id = l.rubrique WHERE q.categorie = 1 GROUP BY l.bulletin),
-        resultat AS (
-            SELECT b.id, c.empreinte, b.ordre, v.siret, v.budget_code, v.periode, nullif(v.train, '') AS train, b.nom, b.prenom, b.matricule,
-                   statut.texte AS statut, emploi.texte AS emploi, service.texte AS service, coalesce(b.indice_texte, b.indice::VARCHAR) AS indice,
-                   b.net, coalesce(b.brut, b.brut_lignes) AS brut, principal.montant AS principal, evenement.texte AS evenement,
-                   b.net_a_payer, b.imposable, b.heures_sup, b.heures_total, b.quotite, b.nbi, b.nir, b.enfants, grade.texte AS grade, b.echelon,
-                   t.nom AS etablissement, coalesce(pieces.nombre, 0) AS pieces, coalesce(trouve.lignes, 0) AS lignes_trouvees,
-                   trouve.montant AS montant_trouve, trouve.position, statut_nomme.libelle AS statut_libelle, row_number() OVER (ORDER BY {_ordre}) AS rang
-            FROM bulletin b
-            JOIN volume_visible v ON v.contenu = b.contenu
-            JOIN contenu c ON c.id = b.contenu
-            LEFT JOIN etablissement t ON t.contenu = b.contenu AND t.rang = b.etablissement
-            LEFT JOIN mot statut ON statut.id = b.statut LEFT JOIN mot emploi ON emploi.id = b.emploi
-            LEFT JOIN mot grade ON grade.id = b.grade LEFT JOIN mot service ON service.id = b.service
-            LEFT JOIN statut_nomme ON statut_nomme.employeur = b.employeur AND statut_nomme.periode = v.periode AND statut_nomme.code = statut.texte
-            LEFT JOIN evenement_lu evenement ON evenement.bulletin = b.id
-            LEFT JOIN pieces ON pieces.bulletin = b.id
-            LEFT JOIN principal ON principal.bulletin = b.id
-            {(SurDesLignes ? "JOIN" : "LEFT JOIN")} trouve ON trouve.bulletin = b.id
-            WHERE {string.Join(" AND ", _surBulletin)})
+    private static string Conditions(IEnumerable<string> conditions) => string.Join(" AND ", conditions);
+
+    /// <summary>Relations <c>portee</c>, the bulletins that pass the conditions, <c>trouve</c>, their lines that pass the filters on
+    /// lines, and what is gathered for each of them.</summary>
+    private string Prealables(IEnumerable<string> conditions, IEnumerable<Assemblage> assemblages) => $"""
+        , portee AS MATERIALIZED (SELECT b.id, b.contenu {Bulletins} WHERE {Conditions(conditions)}),
+        {(SurDesLignes ? Trouve : RienATrouver)}{string.Concat(assemblages.Select(a => $",\n{a.Nom}_assemble AS ({a.Sql})"))}
         """;
+
+    private string Origine(IEnumerable<Assemblage> assemblages) => $"""
+        {Bulletins}
+        {(SurDesLignes ? "JOIN" : "LEFT JOIN")} trouve ON trouve.bulletin = b.id
+        {string.Concat(assemblages.Select(a => $"LEFT JOIN {a.Nom}_assemble {a.Nom} ON {a.Nom}.bulletin = b.id\n"))}
+        """;
+
+    private string Trouve => $"""
+        trouve AS (
+            SELECT l.bulletin, count(*) AS lignes, sum(l.montant) AS montant, min(l.position) AS position
+            FROM ligne_de_paye l
+            WHERE l.contenu IN (SELECT contenu FROM portee) AND l.bulletin IN (SELECT id FROM portee) AND {Conditions(_surLigne)}
+            GROUP BY l.bulletin)
+        """;
+
+    private const string RienATrouver =
+        "trouve AS (SELECT NULL::INTEGER AS bulletin, 0::BIGINT AS lignes, NULL::DECIMAL(14,2) AS montant, NULL::INTEGER AS position WHERE false)";
+
+    private const string Bulletins = """
+        FROM bulletin b
+        JOIN volume_visible v ON v.contenu = b.contenu
+        JOIN contenu c ON c.id = b.contenu
+        LEFT JOIN etablissement t ON t.contenu = b.contenu AND t.rang = b.etablissement
+        LEFT JOIN mot statut ON statut.id = b.statut LEFT JOIN mot emploi ON emploi.id = b.emploi
+        LEFT JOIN mot grade ON grade.id = b.grade LEFT JOIN mot service ON service.id = b.service
+        """;
+
+    /// <summary>One row a bulletin gathered from rows of another table.</summary>
+    /// <param name="Colonne">The column of the result that is made of it: only when sorted on must it be known before the page.</param>
+    private sealed record Assemblage(string Colonne, string Nom, string Sql);
+
+    private static readonly Assemblage[] Assemblages =
+    [
+        new("traitement", "principal", """
+            SELECT l.bulletin, sum(l.montant) AS montant FROM ligne l JOIN rubrique q ON q.id = l.rubrique
+            WHERE q.categorie = 1 AND l.contenu IN (SELECT contenu FROM portee) AND l.bulletin IN (SELECT id FROM portee) GROUP BY l.bulletin
+            """),
+        new("evenement", "evenement", """
+            SELECT bulletin, string_agg(coalesce(description, code), ', ' ORDER BY rang) AS texte
+            FROM evenement WHERE bulletin IN (SELECT id FROM portee) GROUP BY bulletin
+            """),
+        new("pieces", "pieces", "SELECT bulletin, count(*) AS nombre FROM reference_de_bulletin WHERE bulletin IN (SELECT id FROM portee) GROUP BY bulletin"),
+    ];
 }

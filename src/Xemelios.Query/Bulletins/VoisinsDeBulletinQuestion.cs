@@ -8,7 +8,7 @@ public sealed record VoisinsDeBulletinQuestion(RechercheDeBulletinsQuestion Rech
 {
     public Voisins? Executer(DbConnection connexion, Perimetre perimetre)
     {
-        var autour = new SqlDeRecherche(Recherche).Requete(connexion, perimetre, """
+        var autour = new SqlDeRecherche(Recherche).Rangs(connexion, perimetre, """
             , ici AS (SELECT rang FROM resultat WHERE empreinte = $empreinte AND ordre = $ordre)
             SELECT r.empreinte, r.ordre, r.rang - i.rang, i.rang, (SELECT count(*) FROM resultat)
             FROM resultat r JOIN ici i ON r.rang BETWEEN i.rang - 1 AND i.rang + 1 ORDER BY r.rang

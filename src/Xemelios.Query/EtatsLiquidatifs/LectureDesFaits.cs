@@ -16,30 +16,27 @@ internal sealed class LectureDesFaits(DbConnection connexion, Perimetre perimetr
     /// <summary>One row a train, and one for all trains together (null train).</summary>
     public List<TotauxDEtat> Totaux() => Requete($"""
         , porte AS (SELECT v.* FROM volume_visible v WHERE {DansLaPortee}),
-        nomme AS (SELECT contenu, upper(trim(code)) AS code, arg_min(code, rang) AS ecrit FROM nomenclature WHERE sorte = 7 GROUP BY ALL),
         fichiers AS (
             SELECT v.employeur, v.periode, v.budget, v.train, grouping(v.train) AS tous, v.siret,
                    max(v.employeur_nom) AS nom, max(v.budget_code) AS budget_code, max(v.budget_libelle) AS budget_libelle,
-                   count(*) FILTER (NOT v.entete_seul) AS volumes
+                   count(*) FILTER (NOT v.entete_seul) AS volumes, sum(v.bulletins)::BIGINT AS bulletins, sum(v.lignes)::BIGINT AS lignes,
+                   max(v.agents) AS agents, sum(v.brut) AS brut, sum(v.net) AS net, sum(v.net_a_payer) AS net_a_payer
             FROM porte v GROUP BY GROUPING SETS (
                 (v.employeur, v.siret, v.periode, v.budget, v.train), (v.employeur, v.siret, v.periode, v.budget))
             HAVING count(*) FILTER (NOT v.entete_seul) > 0),
-        bulletins AS (
-            SELECT v.employeur, v.periode, v.budget, v.train, grouping(v.train) AS tous,
-                   count(*) AS bulletins, count(DISTINCT b.matricule) AS agents,
-                   sum(coalesce(b.brut, b.brut_lignes)) AS brut, sum(b.net) AS net, sum(b.net_a_payer) AS net_a_payer
-            FROM porte v JOIN bulletin b ON b.contenu = v.contenu
-            GROUP BY GROUPING SETS ((v.employeur, v.periode, v.budget, v.train), (v.employeur, v.periode, v.budget))),
-        lignes AS (
-            SELECT v.employeur, v.periode, v.budget, v.train, grouping(v.train) AS tous, sum(v.lignes)::BIGINT AS lignes
-            FROM porte v GROUP BY GROUPING SETS ((v.employeur, v.periode, v.budget, v.train), (v.employeur, v.periode, v.budget)))
+        -- agents paid by several files count once: these bulletins only are read again
+        partages AS (
+            SELECT v.* FROM porte v
+            WHERE (v.employeur, v.periode, v.budget) IN (SELECT (employeur, periode, budget) FROM fichiers WHERE tous = 1 AND volumes > 1)),
+        agents AS (
+            SELECT v.employeur, v.periode, v.budget, v.train, grouping(v.train) AS tous, count(DISTINCT a.matricule) AS agents
+            FROM partages v JOIN paye_individuelle p ON p.contenu = v.contenu JOIN agent a ON a.id = p.agent
+            GROUP BY GROUPING SETS ((v.employeur, v.periode, v.budget, v.train), (v.employeur, v.periode, v.budget)))
         SELECT f.employeur, f.periode, f.budget, CASE WHEN f.tous = 0 THEN f.train END, f.siret, f.nom, f.budget_code, f.budget_libelle,
-               f.volumes, coalesce(b.bulletins, 0), coalesce(b.agents, 0), coalesce(l.lignes, 0), b.brut, b.net, b.net_a_payer
+               f.volumes, f.bulletins, coalesce(a.agents, f.agents), f.lignes, f.brut, f.net, f.net_a_payer
         FROM fichiers f
-        LEFT JOIN bulletins b ON b.employeur = f.employeur AND b.periode = f.periode AND b.budget = f.budget
-              AND b.tous = f.tous AND b.train IS NOT DISTINCT FROM f.train
-        LEFT JOIN lignes l ON l.employeur = f.employeur AND l.periode = f.periode AND l.budget = f.budget
-              AND l.tous = f.tous AND l.train IS NOT DISTINCT FROM f.train
+        LEFT JOIN agents a ON a.employeur = f.employeur AND a.periode = f.periode AND a.budget = f.budget
+              AND a.tous = f.tous AND a.train IS NOT DISTINCT FROM f.train
         ORDER BY f.siret, f.periode, f.budget, f.tous, f.train
         """).Lire(r =>
         {
@@ -48,16 +45,16 @@ internal sealed class LectureDesFaits(DbConnection connexion, Perimetre perimetr
                 r.Entier(), r.Entier(), r.Entier(), r.Entier(), r.Somme(), r.Somme(), r.Somme());
         });
 
-    /// <summary>The one pass over the lines: gross and contributions of each file by nature, and by rubrique where there is none.</summary>
+    /// <summary>Gross and contributions of each file by nature, and by rubrique where there is none, from the totals made at import.</summary>
     public List<SommeDeVolume> Sommes() => Requete($"""
-        SELECT l.contenu, l.nature,
-               CASE WHEN l.nature IS NULL THEN l.categorie ELSE 0 END AS categorie,
-               CASE WHEN l.nature IS NULL THEN l.code END AS code, CASE WHEN l.nature IS NULL THEN l.libelle END AS libelle,
-               sum(l.montant) FILTER (l.est_brut), sum(l.montant) FILTER (l.est_cotisation),
-               count(*), count(*) FILTER (l.montant <> 0)
-        FROM ligne_de_paye l
-        WHERE (l.est_brut OR l.est_cotisation) AND l.contenu IN (SELECT v.contenu FROM volume_visible v WHERE {DansLaPortee})
-        GROUP BY ALL ORDER BY l.contenu, l.nature, categorie, code, libelle
+        SELECT t.contenu, t.nature,
+               CASE WHEN t.nature IS NULL THEN t.categorie ELSE 0 END AS categorie,
+               CASE WHEN t.nature IS NULL THEN t.code END AS code, CASE WHEN t.nature IS NULL THEN t.libelle END AS libelle,
+               sum(t.montant) FILTER (t.est_brut), sum(t.montant) FILTER (t.est_cotisation),
+               sum(t.lignes)::BIGINT, sum(t.non_nulles)::BIGINT
+        FROM total_de_paye t
+        WHERE (t.est_brut OR t.est_cotisation) AND t.contenu IN (SELECT v.contenu FROM volume_visible v WHERE {DansLaPortee})
+        GROUP BY ALL ORDER BY t.contenu, t.nature, categorie, code, libelle
         """).Lire(r => new SommeDeVolume(r.Entier(), r.Texte(), (byte)r.Entier(), r.Texte(), r.Texte(), r.Somme(), r.Somme(), r.Entier(), r.Entier()));
 
     /// <summary>The files of each état in volume order, with their répartition.</summary>

@@ -23,6 +23,8 @@ internal sealed class AjoutsDeVolume(DuckDbConnection connexion) : IDisposable
 
     public TableAppender Lignes => field ??= Ouvrir("ligne");
 
+    public TableAppender TotauxDeRubriques => field ??= Ouvrir("total_de_rubrique");
+
     public TableAppender Nomenclatures => field ??= Ouvrir("nomenclature");
 
     public TableAppender Descriptions => field ??= Ouvrir("description_de_nomenclature");

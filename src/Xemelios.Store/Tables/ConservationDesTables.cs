@@ -31,6 +31,24 @@ public static class ConservationDesTables
                 WHERE r.categorie IN (1, 2, 3, 5, 6, 9) GROUP BY 1) s ON s.bulletin = b.id
             WHERE b.brut_lignes IS DISTINCT FROM coalesce(s.total, 0)
             """, "SELECT count(*) FROM paye_individuelle"),
+        ("totaux des volumes", """
+            SELECT 'Le volume ' || c.empreinte || ' porte des totaux que ses bulletins n''ont pas.'
+            FROM volume v JOIN contenu c ON c.id = v.contenu LEFT JOIN (
+                SELECT p.contenu, count(DISTINCT a.matricule) AS agents, sum(coalesce(p.brut, p.brut_lignes)) AS brut, sum(p.net) AS net, sum(p.net_a_payer) AS net_a_payer
+                FROM paye_individuelle p JOIN agent a ON a.id = p.agent GROUP BY 1) b ON b.contenu = v.contenu
+            WHERE v.remplace_par IS NULL
+              AND (v.agents, v.brut, v.net, v.net_a_payer) <> (coalesce(b.agents, 0), coalesce(b.brut, 0), coalesce(b.net, 0), coalesce(b.net_a_payer, 0))
+            """, "SELECT count(*) FROM volume"),
+        ("totaux des rubriques", """
+            SELECT 'Le volume ' || c.empreinte || ' porte pour la rubrique ' || coalesce(r.code, r.element, '') || ' un total que ses lignes n''ont pas.'
+            FROM total_de_rubrique t
+            FULL JOIN (
+                SELECT l.contenu, l.rubrique, a.statut, count(*) AS lignes, count(*) FILTER (l.montant <> 0) AS non_nulles, coalesce(sum(l.montant), 0) AS montant
+                FROM ligne l JOIN paye_individuelle p ON p.id = l.bulletin JOIN agent a ON a.id = p.agent GROUP BY ALL) s
+              ON s.contenu = t.contenu AND s.rubrique = t.rubrique AND coalesce(s.statut, 0) = coalesce(t.statut, 0)
+            LEFT JOIN contenu c ON c.id = coalesce(t.contenu, s.contenu) LEFT JOIN rubrique r ON r.id = coalesce(t.rubrique, s.rubrique)
+            WHERE (t.lignes, t.non_nulles, t.montant) IS DISTINCT FROM (s.lignes, s.non_nulles, s.montant)
+            """, "SELECT count(*) FROM total_de_rubrique"),
         ("natures", """
             SELECT 'L''état ' || e.siret || ' ' || v.periode || ' ne conserve pas ses montants : ' || sum(l.montant) || ' écrits, ' || sum(n.montant) || ' répartis.'
             FROM ligne l JOIN volume v ON v.contenu = l.contenu JOIN employeur e ON e.id = v.employeur

@@ -22,6 +22,7 @@ public sealed class EcritureDeVolume : IDisposable
     private readonly Dictionnaires _mots;
     private readonly TableBulletin _bulletins;
     private readonly TableLigne _lignes;
+    private readonly TotauxDeVolume _totaux = new();
     private readonly ObservationDesSignes _signes = new();
     private int _dernierBulletin;
 
@@ -33,8 +34,8 @@ public sealed class EcritureDeVolume : IDisposable
         _ajouts = new AjoutsDeVolume(connexion);
         Employeur = Employeurs.Cle(connexion, enTete.Employeur?.Siret ?? "");
         _mots = new Dictionnaires(connexion, Employeur, _ajouts.Mots, _ajouts.Rubriques);
-        _bulletins = new TableBulletin(_ajouts.Bulletins, new TableAgent(connexion, _ajouts.Agents, _mots), Employeur);
-        _lignes = new TableLigne(_ajouts.Lignes, _mots);
+        _bulletins = new TableBulletin(_ajouts.Bulletins, new TableAgent(connexion, _ajouts.Agents, _mots), _mots, _totaux);
+        _lignes = new TableLigne(_ajouts.Lignes, _mots, _totaux);
         _dernierBulletin = Cles.Derniere(connexion, "paye_individuelle");
     }
 
@@ -114,6 +115,7 @@ public sealed class EcritureDeVolume : IDisposable
     {
         AjouterLeVolume();
         AjouterLesSignes();
+        _totaux.EcrireLesRubriques(_ajouts.TotauxDeRubriques, _volume.Contenu);
         _ajouts.Fermer();
     }
 
@@ -140,6 +142,7 @@ public sealed class EcritureDeVolume : IDisposable
         ajout.Adresse(_enTete.Employeur?.Adresse);
         ajout.Int32(Bulletins);
         ajout.Int32(Lignes);
+        _totaux.EcrireLeVolume(ajout);
         ajout.Null();
         ajout.EndRow();
     }

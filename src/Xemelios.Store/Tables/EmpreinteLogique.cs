@@ -28,6 +28,10 @@ public static class EmpreinteLogique
             FROM ligne l JOIN contenu c ON c.id = l.contenu JOIN paye_individuelle b ON b.id = l.bulletin JOIN rubrique r ON r.id = l.rubrique
             LEFT JOIN mot m ON m.id = l.caisse
             """),
+        ("total_de_rubrique", """
+            SELECT c.empreinte, r.categorie, r.code, r.libelle, r.element, s.texte AS statut, t.* EXCLUDE (contenu, rubrique, statut)
+            FROM total_de_rubrique t JOIN contenu c ON c.id = t.contenu JOIN rubrique r ON r.id = t.rubrique LEFT JOIN mot s ON s.id = t.statut
+            """),
         .. DetailsDeBulletin(),
         .. TablesDeFichier(),
         ("bordereau", "SELECT c.empreinte, t.* EXCLUDE (id, contenu) FROM bordereau t JOIN contenu c ON c.id = t.contenu"),

@@ -9,7 +9,7 @@ internal static class Remplacement
         ["nbi", "periode_de_paye", "evenement", "repartition_budget", "donnee_brute", "reference_de_bulletin"];
 
     private static readonly string[] TablesDeFichier =
-        ["ligne", "paye_individuelle", "etablissement", "nomenclature", "description_de_nomenclature", "repartition", "signes", "identite_du_net"];
+        ["ligne", "total_de_rubrique", "paye_individuelle", "etablissement", "nomenclature", "description_de_nomenclature", "repartition", "signes", "identite_du_net"];
 
     /// <summary>The new file takes the place of the old one.</summary>
     public static void Remplacer(DuckDbConnection connexion, int ancien, int nouveau)

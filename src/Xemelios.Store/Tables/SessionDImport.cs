@@ -7,11 +7,13 @@ namespace Xemelios.Store.Tables;
 /// <summary>The one writer of the pay tables: what it must know before writing, and its transactions.</summary>
 public sealed class SessionDImport : IDisposable
 {
+    private readonly Entrepot _entrepot;
     private readonly DuckDbConnection _connexion;
     private int _prochaineCle;
 
     public SessionDImport(Entrepot entrepot)
     {
+        _entrepot = entrepot;
         _connexion = entrepot.Connecter();
         _prochaineCle = LectureDeContenus.ProchaineCle(_connexion);
     }
@@ -25,7 +27,7 @@ public sealed class SessionDImport : IDisposable
     /// <summary>A key for a new content.</summary>
     public int NouvelleCle() => _prochaineCle++;
 
-    public TransactionDImport Commencer() => new(_connexion);
+    public TransactionDImport Commencer() => new(_entrepot, _connexion);
 
     /// <summary>Moves what was committed from the log to the base file, unless someone reads or writes right now: the next file will.</summary>
     /// <returns>False when it was put off; what was committed is safe in the log all the same.</returns>
@@ -50,11 +52,13 @@ public sealed class SessionDImport : IDisposable
 /// <summary>All or nothing: disposed without <see cref="Valider"/>, it leaves no trace.</summary>
 public sealed class TransactionDImport : IDisposable
 {
+    private readonly Entrepot _entrepot;
     private readonly DuckDbConnection _connexion;
     private readonly DuckDbTransaction _transaction;
 
-    internal TransactionDImport(DuckDbConnection connexion)
+    internal TransactionDImport(Entrepot entrepot, DuckDbConnection connexion)
     {
+        _entrepot = entrepot;
         _connexion = connexion;
         _transaction = connexion.BeginTransaction();
         Contenus = new EcritureDeContenus(connexion);
@@ -78,7 +82,11 @@ public sealed class TransactionDImport : IDisposable
     /// <inheritdoc cref="Remplacement.Oublier"/>
     public void Oublier(int contenu) => Remplacement.Oublier(_connexion, contenu);
 
-    public void Valider() => _transaction.Commit();
+    public void Valider()
+    {
+        _transaction.Commit();
+        _entrepot.NoterUnChangement();
+    }
 
     public void Dispose() => _transaction.Dispose();
 }

@@ -4,15 +4,15 @@ using Xemelios.DuckDb;
 
 namespace Xemelios.Store.Tables;
 
-/// <summary>Appends bulletins without their agents, in the order of the schema.</summary>
-internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, int employeur)
+/// <summary>Appends bulletins without their agents, in the order of the schema, and counts them in the totals.</summary>
+internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dictionnaires mots, TotauxDeVolume totaux)
 {
     public void Ajouter(int id, int contenu, int periode, Bulletin bulletin)
     {
         ajout.Int32(id);
         ajout.Int32(contenu);
         ajout.Int32(bulletin.Ordre);
-        ajout.Int32(employeur);
+        ajout.Int32(mots.Employeur);
         ajout.Int32(periode);
         ajout.Int32(bulletin.Etablissement);
         ajout.Int64(bulletin.Provenance.Octet);
@@ -43,7 +43,9 @@ internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, int 
         ajout.Montant(bulletin.CumulMtImposable);
         ajout.Montant(bulletin.CumulMtBrut);
         ajout.Montant(bulletin.CumulBaseSS);
-        ajout.Montant(BrutDesLignes(bulletin));
+        var brutDesLignes = BrutDesLignes(bulletin);
+        ajout.Montant(brutDesLignes);
+        totaux.Bulletin(bulletin, mots.Mot(SorteDeMot.Statut, bulletin.Agent?.Statut), brutDesLignes);
     }
 
     private static Montant BrutDesLignes(Bulletin bulletin)

@@ -5,15 +5,17 @@ using Xemelios.DuckDb;
 
 namespace Xemelios.Store.Tables;
 
-/// <summary>Appends pay lines: words are keys, amounts are as written.</summary>
-internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots)
+/// <summary>Appends pay lines, and counts them in the totals: words are keys, amounts are as written.</summary>
+internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots, TotauxDeVolume totaux)
 {
     public void Ajouter(int contenu, int bulletin, Provenance placeDuBulletin, in LigneDePaye ligne)
     {
+        var rubrique = mots.Rubrique(ligne.Rubrique);
+        totaux.Ligne(rubrique, ligne.Montant);
         ajout.Int32(contenu);
         ajout.Int32(bulletin);
         ajout.Int32(ligne.Position);
-        ajout.Int32(mots.Rubrique(ligne.Rubrique));
+        ajout.Int32(rubrique);
         ajout.Int32(mots.Mot(SorteDeMot.Caisse, ligne.CodeCaisse));
         ajout.Decimal18(ligne.Base?.DixMilliemes);
         ajout.Decimal18(ligne.Taux?.DixMilliemes);

@@ -19,6 +19,7 @@ public sealed class VolumeDeTest
         {
             contenu = Contenu, employeur = employeur.Id, periode, budget = budget ?? "", train = train ?? "", budget_code = budget,
             nom, numero, entete_seul = enteteSeul, encodage = "ISO-8859-1", employeur_nom = employeur.Nom, bulletins = 0, lignes = 0,
+            agents = 0, brut = 0m, net = 0m, net_a_payer = 0m,
         });
     }
 
@@ -48,6 +49,7 @@ public sealed class VolumeDeTest
             heures_sup = heuresSup, brut = brut ?? bulletin.Brut, net, net_a_payer = net, brut_lignes = bulletin.Brut,
         });
         Entrepot.Connexion.Execute($"UPDATE volume SET bulletins = bulletins + 1, lignes = lignes + {bulletin.Lignes} WHERE contenu = {Contenu}");
+        Totaliser();
         return this;
     }
 
@@ -72,6 +74,22 @@ public sealed class VolumeDeTest
     /// <summary>The usual file of a commune: pay on 64111 and 64118, contributions on 6451, all with natures.</summary>
     public VolumeDeTest NaturesUsuelles() =>
         Rubrique("1000", "64111").Rubrique("2000", "64118").Rubrique("8000", "64111", "6451");
+
+    // The totals that an import writes beside the lines.
+    private void Totaliser()
+    {
+        Entrepot.Connexion.Execute($"""
+            UPDATE volume SET agents = t.agents, brut = t.brut, net = t.net, net_a_payer = t.net
+            FROM (SELECT count(DISTINCT matricule) AS agents, sum(coalesce(brut, brut_lignes)) AS brut, coalesce(sum(net), 0) AS net
+                  FROM bulletin WHERE contenu = {Contenu}) t WHERE contenu = {Contenu}
+            """);
+        Entrepot.Connexion.Execute($"DELETE FROM total_de_rubrique WHERE contenu = {Contenu}");
+        Entrepot.Connexion.Execute($"""
+            INSERT INTO total_de_rubrique
+            SELECT l.contenu, l.rubrique, b.statut, count(*), count(*) FILTER (l.montant <> 0), coalesce(sum(l.montant), 0)
+            FROM ligne l JOIN bulletin b ON b.id = l.bulletin WHERE l.contenu = {Contenu} GROUP BY ALL
+            """);
+    }
 
     private int Rang(int sorte) => _rangs[sorte] = _rangs.GetValueOrDefault(sorte) + 1;
 }

@@ -41,6 +41,8 @@ CREATE TABLE volume (
     residence VARCHAR, pays VARCHAR, adr_date DATE,
     bulletins      INTEGER  NOT NULL,
     lignes         INTEGER  NOT NULL,
+    agents         INTEGER  NOT NULL,  -- distinct matricules
+    brut           DECIMAL(38,2) NOT NULL, net DECIMAL(38,2) NOT NULL, net_a_payer DECIMAL(38,2) NOT NULL,   -- sums over the bulletins
     remplace_par   INTEGER             -- contenu.id of the file that took its place: its rows are gone, its original stays
 );
 
@@ -109,6 +111,17 @@ CREATE TABLE ligne (
     debut DATE, fin DATE,
     ordre BIGINT, ordre_texte VARCHAR, -- text only when the number does not say it all
     octets_apres INTEGER, lignes_apres INTEGER   -- place in the file, from that of its bulletin
+);
+
+-- The lines of a file summed by rubrique and by statut of the agent: what signs and natures are decided on, so that the sums of an
+-- état are those of a few hundred rows. It says what the file says: signs and natures, which depend on other files, stay in views.
+CREATE TABLE total_de_rubrique (
+    contenu    INTEGER NOT NULL,
+    rubrique   INTEGER NOT NULL,
+    statut     INTEGER,                 -- mot.id; null without statut
+    lignes     INTEGER NOT NULL,
+    non_nulles INTEGER NOT NULL,        -- with an amount other than zero
+    montant    DECIMAL(38,2) NOT NULL   -- as written
 );
 
 CREATE TABLE nomenclature (
