@@ -46,7 +46,7 @@ internal sealed class SqlDeRecherche
             {Prealables(conditions, Assemblages)}, {LibellesDeStatut.Nommes}
             SELECT b.id, c.empreinte, b.ordre, v.siret, v.budget_code, v.periode // 100, v.periode % 100, nullif(v.train, ''), b.nom, b.prenom, b.matricule,
                    statut.texte, emploi.texte, service.texte, coalesce(b.indice_texte, b.indice::VARCHAR),
-                   b.net, coalesce(b.brut, b.brut_lignes), principal.montant, evenement.texte,
+                   b.net, coalesce(b.brut, b.brut_lignes), b.traitement, evenement.texte,
                    b.net_a_payer, b.imposable, b.heures_sup, b.heures_total, b.quotite, b.nbi, b.nir, b.enfants, grade.texte, b.echelon,
                    t.nom, coalesce(pieces.nombre, 0), coalesce(trouve.lignes, 0), trouve.montant, trouve.position, statut_nomme.libelle
             {Origine(Assemblages)}
@@ -131,10 +131,6 @@ internal sealed class SqlDeRecherche
 
     private static readonly Assemblage[] Assemblages =
     [
-        new("traitement", "principal", """
-            SELECT l.bulletin, sum(l.montant) AS montant FROM ligne l JOIN rubrique q ON q.id = l.rubrique
-            WHERE q.categorie = 1 AND l.contenu IN (SELECT contenu FROM portee) AND l.bulletin IN (SELECT id FROM portee) GROUP BY l.bulletin
-            """),
         new("evenement", "evenement", """
             SELECT bulletin, string_agg(coalesce(description, code), ', ' ORDER BY rang) AS texte
             FROM evenement WHERE bulletin IN (SELECT id FROM portee) GROUP BY bulletin

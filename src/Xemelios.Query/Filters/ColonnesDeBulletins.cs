@@ -19,7 +19,7 @@ public static class ColonnesDeBulletins
         new("indice", "Indice", "b.indice", true),
         new("net", "Net", "b.net", true),
         new("brut", "Brut", "coalesce(b.brut, b.brut_lignes)", true),
-        new("traitement", "Trait. Principal", "principal.montant", true),
+        new("traitement", "Trait. Principal", "b.traitement", true),
         new("evenement", "Évènement", "evenement.texte", true),
         new("net_a_payer", "Net à payer", "b.net_a_payer", false),
         new("imposable", "Montant imposable", "b.imposable", false),

@@ -27,9 +27,9 @@ public static class ConservationDesTables
         ("montants", """
             SELECT 'Le bulletin ' || b.id || ' porte un total de lignes brutes de ' || b.brut_lignes || ' pour ' || coalesce(s.total, 0) || ' de lignes.'
             FROM paye_individuelle b LEFT JOIN (
-                SELECT l.bulletin, sum(l.montant) AS total FROM ligne l JOIN rubrique r ON r.id = l.rubrique
+                SELECT l.bulletin, sum(l.montant) AS total, sum(l.montant) FILTER (r.categorie = 1) AS traitement FROM ligne l JOIN rubrique r ON r.id = l.rubrique
                 WHERE r.categorie IN (1, 2, 3, 5, 6, 9) GROUP BY 1) s ON s.bulletin = b.id
-            WHERE b.brut_lignes IS DISTINCT FROM coalesce(s.total, 0)
+            WHERE b.brut_lignes IS DISTINCT FROM coalesce(s.total, 0) OR b.traitement IS DISTINCT FROM s.traitement
             """, "SELECT count(*) FROM paye_individuelle"),
         ("totaux des volumes", """
             SELECT 'Le volume ' || c.empreinte || ' porte des totaux que ses bulletins n''ont pas.'

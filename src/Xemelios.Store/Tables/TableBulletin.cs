@@ -45,6 +45,7 @@ internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dict
         ajout.Montant(bulletin.CumulBaseSS);
         var brutDesLignes = BrutDesLignes(bulletin);
         ajout.Montant(brutDesLignes);
+        ajout.Montant(Traitement(bulletin));
         totaux.Bulletin(bulletin, mots.Mot(SorteDeMot.Statut, bulletin.Agent?.Statut), brutDesLignes);
     }
 
@@ -55,6 +56,18 @@ internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dict
         {
             if (ligne.Categorie.EstBrut() && ligne.Montant is { } montant)
                 somme += montant;
+        }
+
+        return somme;
+    }
+
+    private static Montant? Traitement(Bulletin bulletin)
+    {
+        Montant? somme = null;
+        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
+        {
+            if (ligne.Categorie == CategorieDeLigne.TraitBrut && ligne.Montant is { } montant)
+                somme = (somme ?? Montant.Zero) + montant;
         }
 
         return somme;

@@ -83,6 +83,11 @@ public sealed class VolumeDeTest
             FROM (SELECT count(DISTINCT matricule) AS agents, sum(coalesce(brut, brut_lignes)) AS brut, coalesce(sum(net), 0) AS net
                   FROM bulletin WHERE contenu = {Contenu}) t WHERE contenu = {Contenu}
             """);
+        Entrepot.Connexion.Execute($"""
+            UPDATE paye_individuelle SET traitement = (
+                SELECT sum(l.montant) FROM ligne l JOIN rubrique r ON r.id = l.rubrique WHERE r.categorie = 1 AND l.bulletin = paye_individuelle.id)
+            WHERE contenu = {Contenu}
+            """);
         Entrepot.Connexion.Execute($"DELETE FROM total_de_rubrique WHERE contenu = {Contenu}");
         Entrepot.Connexion.Execute($"""
             INSERT INTO total_de_rubrique

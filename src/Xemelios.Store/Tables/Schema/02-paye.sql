@@ -86,7 +86,8 @@ CREATE TABLE paye_individuelle (
     heures_total DECIMAL(18,4), taux_horaire DECIMAL(18,4), heures_sup DECIMAL(18,4),
     brut DECIMAL(14,2), net DECIMAL(14,2), net_a_payer DECIMAL(14,2), date_paiement DATE,
     imposable DECIMAL(14,2), cumul_imposable DECIMAL(14,2), cumul_brut DECIMAL(14,2), cumul_base_ss DECIMAL(14,2),
-    brut_lignes DECIMAL(14,2)          -- sum of the gross lines; stands for brut where the file gives none
+    brut_lignes DECIMAL(14,2),         -- sum of the gross lines; stands for brut where the file gives none
+    traitement  DECIMAL(14,2)          -- sum of the lines of category 1; null without any
 );
 
 CREATE TABLE nbi (bulletin INTEGER NOT NULL, rang INTEGER NOT NULL, valeur DECIMAL(18,4) NOT NULL);
