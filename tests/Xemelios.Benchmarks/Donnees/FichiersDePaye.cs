@@ -34,7 +34,7 @@ internal sealed class FichiersDePaye(Atelier atelier, int bulletins)
         Lire(new Ecouteur(b =>
         {
             foreach (var l in b.Lignes)
-                sortie.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{b.Ordre},{l.Position},{(int)l.Categorie},{Citer(l.Rubrique.Code)},{Citer(l.Rubrique.Libelle)},{Citer(l.CodeCaisse)},{l.Base},{l.Taux},{l.NbUnite},{l.Montant?.ToDecimal()},{l.PeriodeDebut:yyyy-MM-dd},{l.PeriodeFin:yyyy-MM-dd},{Citer(l.Ordre)}"));
+                sortie.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{b.Ordre},{l.Position},{(int)l.Categorie},{Citer(l.Rubrique.Code)},{Citer(l.Rubrique.Libelle)},{Citer(l.CodeCaisse)},{l.Base?.ToDecimal()},{l.Taux?.ToDecimal()},{l.NbUnite?.ToDecimal()},{l.Montant?.ToDecimal()},{l.PeriodeDebut:yyyy-MM-dd},{l.PeriodeFin:yyyy-MM-dd},{Citer(l.Ordre)}"));
         }));
     });
 
