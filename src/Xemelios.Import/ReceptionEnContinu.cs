@@ -35,22 +35,29 @@ internal sealed class ReceptionEnContinu : IDisposable
 
     private void Recevoir(IOriginaux originaux, Func<OriginalDepose, string, string?, Reception> enregistrer, IReadOnlyList<FichierPresente> fichiers)
     {
-        foreach (var fichier in fichiers)
+        try
         {
-            if (_arret.IsCancellationRequested)
-                break;
-            try
-            {
-                using var flux = new FileStream(fichier.Fichier, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
-                Recevoir(originaux.Commencer(flux, _arret.Token), fichier, enregistrer);
-            }
-            catch (Exception illisible) when (illisible is IOException or UnauthorizedAccessException)
-            {
-                _recus.Add(FichierRecu.Perdu(fichier.Montre, illisible));
-            }
+            foreach (var fichier in fichiers.TakeWhile(_ => !_arret.IsCancellationRequested))
+                Recevoir(originaux, fichier, enregistrer);
         }
+        finally
+        {
+            // Whatever happens here, whoever waits for a file is not left waiting.
+            _recus.CompleteAdding();
+        }
+    }
 
-        _recus.CompleteAdding();
+    private void Recevoir(IOriginaux originaux, FichierPresente fichier, Func<OriginalDepose, string, string?, Reception> enregistrer)
+    {
+        try
+        {
+            using var flux = new FileStream(fichier.Fichier, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            Recevoir(originaux.Commencer(flux, _arret.Token), fichier, enregistrer);
+        }
+        catch (Exception illisible) when (illisible is IOException or UnauthorizedAccessException)
+        {
+            _recus.Add(FichierRecu.Perdu(fichier.Montre, illisible));
+        }
     }
 
     private void Recevoir(IDepotEnCours depot, FichierPresente fichier, Func<OriginalDepose, string, string?, Reception> enregistrer)
