@@ -109,10 +109,8 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         var type = ecriture.Bulletins == 0 ? TypesDeFichier.XhlEnTete : TypesDeFichier.Xhl;
         using (Etapes.Commencer("fin des tables"))
             ecriture.Terminer();
-        string etat;
-        using (Etapes.Commencer("remplacement"))
-            etat = RemplacerLAncien(contenu);
-        using (Etapes.Commencer("signes"))
+        using var etape = Etapes.Commencer("remplacement, signes et validation");
+        var etat = RemplacerLAncien(contenu);
         if (_transaction!.EcritEnNegatif(contenu))
             _anomalies.Ajouter(CatalogueDesAnomalies.SignesNegatifs.En(Provenance.Inconnue));
         var contenus = _transaction!.Contenus;
@@ -120,8 +118,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         contenus.Livraison(ContexteDImport.Livraison(arrivage, contenu, lieu));
         var anomalies = _anomalies.Conclure();
         contenus.Anomalies(contenu, anomalies);
-        using (Etapes.Commencer("validation"))
-            _transaction.Valider();
+        _transaction.Valider();
         contexte.Rapporter(new FichierImporte(
             arrivage.Chemin, type, etat, arrivage.Empreinte.Hexadecimal, arrivage.Octets,
             ecriture.Bulletins, ecriture.Lignes, 0, 0, anomalies));
