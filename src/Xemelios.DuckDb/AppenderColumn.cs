@@ -92,6 +92,24 @@ internal sealed unsafe class AppenderColumn
         else SetDecimal(row, (Int128)unscaled);
     }
 
+    /// <summary>The place of values in the vector, to be filled.</summary>
+    public Span<int> Int32s(int row, int count) => new((int*)_data + row, count);
+
+    /// <summary>Many decimals of a column that holds them on 64 bits, <see cref="TableAppender.NoDecimal"/> for null.</summary>
+    public void SetDecimals(int row, ReadOnlySpan<long> unscaled)
+    {
+        if (_storage != DuckDbType.BigInt) throw new InvalidOperationException("Only decimals of 10 to 18 digits are given together.");
+        var place = new Span<long>((long*)_data + row, unscaled.Length);
+        unscaled.CopyTo(place);
+        for (var i = 0; i < place.Length; i++)
+        {
+            if (place[i] < _limit64 && place[i] > -_limit64) continue;
+            if (place[i] != TableAppender.NoDecimal) throw new OverflowException($"{place[i]}e-{Scale} has more digits than the column holds.");
+            place[i] = 0;
+            SetNull(row + i);
+        }
+    }
+
     public void SetText(int row, string text)
     {
         var most = ParameterValue.StrictUtf8.GetMaxByteCount(text.Length);

@@ -19,6 +19,9 @@ public sealed unsafe class TableAppender : IDisposable
     private int _row;
     private bool _ended;
 
+    /// <summary>Stands for NULL where decimals are given as plain numbers.</summary>
+    public const long NoDecimal = long.MinValue;
+
     private TableAppender(DuckDbTransaction transaction, DuckDbTransaction? ownTransaction, AppenderHandle appender)
     {
         _transaction = transaction;
@@ -129,6 +132,38 @@ public sealed unsafe class TableAppender : IDisposable
         _column++;
     }
 
+    /// <summary>How many rows can be given column by column, by <see cref="Int32s"/> and <see cref="Decimals18"/>, before <see cref="EndRows"/>.</summary>
+    public int Room => _chunkCapacity - _row;
+
+    /// <summary>The next INTEGER column of that many rows, to be filled by the caller; none is null.</summary>
+    /// <remarks>The span is that of DuckDB's own vector: it is good until <see cref="EndRows"/>.</remarks>
+    public Span<int> Int32s(int count)
+    {
+        var column = Column(DuckDbType.Integer, count);
+        _column++;
+        return column.Int32s(_row, count);
+    }
+
+    /// <summary>The next DECIMAL column, of 10 to 18 digits, of as many rows: values × 10^scale, <see cref="NoDecimal"/> for NULL.</summary>
+    /// <exception cref="OverflowException">A value has more digits than the column's width.</exception>
+    public void Decimals18(ReadOnlySpan<long> scaled)
+    {
+        Column(DuckDbType.Decimal, scaled.Length).SetDecimals(_row, scaled);
+        _column++;
+    }
+
+    /// <summary>Ends rows that were given column by column.</summary>
+    /// <exception cref="InvalidOperationException">A column has no value.</exception>
+    public void EndRows(int count)
+    {
+        if (_column != _columns.Length || _ended || count > Room)
+            throw IncompleteRow();
+        _column = 0;
+        RowCount += count;
+        _row += count;
+        if (_row == _chunkCapacity) AppendChunk();
+    }
+
     /// <summary>Ends the row.</summary>
     /// <exception cref="InvalidOperationException">A column has no value.</exception>
     public void EndRow()
@@ -210,6 +245,12 @@ public sealed unsafe class TableAppender : IDisposable
     {
         var column = Current();
         return column.Type == type ? column : throw WrongType(column, type);
+    }
+
+    private AppenderColumn Column(DuckDbType type, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Room);
+        return Current(type);
     }
 
     private InvalidOperationException WrongType(AppenderColumn column, DuckDbType type) =>

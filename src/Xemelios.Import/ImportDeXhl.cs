@@ -81,9 +81,11 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
 
     void IXhlVisitor.Etablissement(Etablissement etablissement) => _ecriture!.Etablissement(etablissement);
 
-    void IXhlVisitor.Bulletin(Bulletin bulletin)
+    ILotDeBulletins IXhlVisitor.NouveauLot() => new LotDeBulletins();
+
+    void IXhlVisitor.Bulletins(ILotDeBulletins lot)
     {
-        _ecriture!.Bulletin(bulletin);
+        _ecriture!.Ajouter((LotDeBulletins)lot);
         contexte.BulletinsLus(_ecriture.Bulletins);
     }
 

@@ -17,7 +17,7 @@ public class ImportDesFichiersOfficielsTests
         Assert.Equal(("XHL", Etats.Importe, bulletins), (fichier.Type, fichier.Etat, fichier.Bulletins));
 
         var attendu = FichiersOfficiels.CompterParCategorie(chemin);
-        var lu = dossier.Lire("SELECT r.categorie, count(*), sum(l.montant) FROM ligne l JOIN rubrique r ON r.id = l.rubrique GROUP BY 1 ORDER BY 1")
+        var lu = dossier.Lire("SELECT r.categorie, count(*), sum(l.montant) FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele JOIN rubrique r ON r.id = m.rubrique GROUP BY 1 ORDER BY 1")
             .ToDictionary(l => ((CategorieDeLigne)Convert.ToByte(l[0])).ToString(), l => (Lignes: Convert.ToInt32(l[1]), Centimes: (long)((decimal)l[2]! * 100)));
         Assert.Equal(attendu, new SortedDictionary<string, (int, long)>(lu, StringComparer.Ordinal));
         Assert.Equal(attendu.Values.Sum(a => a.Lignes), fichier.Lignes);

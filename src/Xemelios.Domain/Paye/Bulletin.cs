@@ -8,11 +8,11 @@ namespace Xemelios.Domain.Paye;
 /// <remarks>Filled element by element while it is read; not changed afterwards.</remarks>
 public sealed record Bulletin
 {
-    /// <summary>Rank in the file, from 1, over all établissements.</summary>
-    public required int Ordre { get; init; }
+    /// <summary>Rank in the file, from 1, over all établissements; 0 until it is known.</summary>
+    public int Ordre { get; set; }
 
     /// <summary>Rank of the <see cref="Etablissement"/> in the file, or null when the block names none.</summary>
-    public int? Etablissement { get; init; }
+    public int? Etablissement { get; set; }
 
     public Provenance Provenance { get; set; }
 
@@ -33,7 +33,7 @@ public sealed record Bulletin
     /// <summary>False when the Remuneration element is missing altogether (defect D19).</summary>
     public bool ARemuneration { get; set; }
 
-    /// <summary>The lines, in document order. While a file is read they stand in a buffer that is used again after each visit.</summary>
+    /// <summary>The lines, in document order. While a file is read they stand in a buffer, until a lot has taken them in.</summary>
     public ArraySegment<LigneDePaye> Lignes { get; set; } = [];
 
     public decimal? NbHeureTotal { get; set; }

@@ -7,34 +7,68 @@ namespace Xemelios.Domain.Paye;
 /// <param name="Element">The element's own name when the category is <see cref="CategorieDeLigne.Inconnue"/>.</param>
 public sealed record Rubrique(CategorieDeLigne Categorie, string? Code, string? Libelle, string? Element = null);
 
+/// <summary>All that a line repeats from one agent to the next: two million lines of a large file are a thousand of these.</summary>
+public sealed class ModeleDeLigne
+{
+    /// <summary>Number of this object among those of the reader that made it, from 0 and without gaps.</summary>
+    public required int Rang { get; init; }
+
+    public required Rubrique Rubrique { get; init; }
+
+    /// <inheritdoc cref="LigneDePaye.Taux"/>
+    public Quantite? Taux { get; init; }
+
+    public DateOnly? PeriodeDebut { get; init; }
+
+    public DateOnly? PeriodeFin { get; init; }
+
+    public string? CodeCaisse { get; init; }
+
+    /// <inheritdoc cref="LigneDePaye.Ordre"/>
+    public string? Ordre { get; init; }
+}
+
 /// <summary>One line of a bulletin as the file writes it: no sign is changed here (see the conventions of sign of the store).</summary>
 /// <remarks>Filled in its place in the reader's buffer, element by element; not changed afterwards.</remarks>
 public record struct LigneDePaye
 {
-    public required Rubrique Rubrique { get; set; }
+    /// <summary>What it has in common with others.</summary>
+    public required ModeleDeLigne Modele { get; set; }
 
-    public readonly CategorieDeLigne Categorie => Rubrique.Categorie;
+    public readonly Rubrique Rubrique => Modele.Rubrique;
+
+    public readonly CategorieDeLigne Categorie => Modele.Rubrique.Categorie;
 
     public Quantite? Base { get; set; }
 
     /// <summary>A percentage, a fraction, or an amount per unit: files differ (defects D33 and D52), it is never interpreted.</summary>
-    public Quantite? Taux { get; set; }
+    public readonly Quantite? Taux => Modele.Taux ?? TauxPropre;
+
+    /// <summary>The rate when this line does not share it with others: a file may have one for each agent.</summary>
+    public Quantite? TauxPropre { get; set; }
 
     public Quantite? NbUnite { get; set; }
 
     public Montant? Montant { get; set; }
 
-    public DateOnly? PeriodeDebut { get; set; }
+    public readonly DateOnly? PeriodeDebut => Modele.PeriodeDebut;
 
-    public DateOnly? PeriodeFin { get; set; }
+    public readonly DateOnly? PeriodeFin => Modele.PeriodeFin;
 
-    public string? CodeCaisse { get; set; }
+    public readonly string? CodeCaisse => Modele.CodeCaisse;
 
     /// <summary>Neither unique nor a rank: the position in the document breaks ties.</summary>
-    public string? Ordre { get; set; }
+    public readonly string? Ordre => Modele.Ordre;
 
     /// <summary>Rank of the line in its bulletin, from 1, in document order.</summary>
     public required int Position { get; set; }
 
     public Provenance Provenance { get; set; }
+}
+
+/// <summary>Receives bulletins on the thread that reads them; several such lots of one file may be filled side by side.</summary>
+public interface ILotDeBulletins
+{
+    /// <summary>Takes in a bulletin; its lines stand in a buffer that is used again after the call.</summary>
+    void Ajouter(Bulletin bulletin);
 }

@@ -23,7 +23,7 @@ public sealed class ObservationDesSignes
     public void Observer(Bulletin bulletin)
     {
         long brut = 0, deduction = 0, retenue = 0;
-        foreach (var ligne in bulletin.Lignes)
+        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
         {
             if (ligne.Montant is not { Centimes: not 0 } montant)
                 continue;
@@ -35,6 +35,22 @@ public sealed class ObservationDesSignes
 
         if (bulletin.MtNet is { } net && (deduction != 0 || retenue != 0))
             CompterLesIdentites(brut, deduction, retenue, net.Centimes);
+    }
+
+    /// <summary>Adds what another one counted on other bulletins of the same file.</summary>
+    public void Ajouter(ObservationDesSignes autre)
+    {
+        for (var i = 0; i < _signes.Length; i++)
+            _signes[i] = (_signes[i].Positifs + autre._signes[i].Positifs, _signes[i].Negatifs + autre._signes[i].Negatifs);
+        foreach (var (signes, bulletins) in autre._identites)
+            _identites[signes] = _identites.GetValueOrDefault(signes) + bulletins;
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Effacer()
+    {
+        Array.Clear(_signes);
+        _identites.Clear();
     }
 
     private void Compter(CategorieDeLigne categorie, bool positif)

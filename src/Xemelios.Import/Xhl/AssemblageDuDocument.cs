@@ -5,7 +5,7 @@ using static Xemelios.Domain.Constats.CatalogueDesAnomalies;
 namespace Xemelios.Import.Xhl;
 
 /// <summary>Numbers the parts of a document, tells what only the whole of it can tell, and hands everything to the visitor in order.</summary>
-internal sealed class AssemblageDuDocument(IXhlVisitor visitor) : IPartiesDeDocument
+internal sealed class AssemblageDuDocument(IXhlVisitor visitor)
 {
     private readonly CodesEmployes _codes = new();
     private int _bulletins;
@@ -30,9 +30,15 @@ internal sealed class AssemblageDuDocument(IXhlVisitor visitor) : IPartiesDeDocu
 
     public void Bulletin(Bulletin bulletin)
     {
-        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
-            _codes.Rubrique(ligne);
-        visitor.Bulletin(bulletin with { Ordre = ++_bulletins, Etablissement = _etablissement });
+        bulletin.Ordre = ++_bulletins;
+        bulletin.Etablissement = _etablissement;
+    }
+
+    /// <summary>The bulletins that were numbered since the last call.</summary>
+    public void Bulletins(ILotDeBulletins lot, CodesVus codes)
+    {
+        codes.Donner(_codes.Rubrique);
+        visitor.Bulletins(lot);
     }
 
     public void FinDeDonneesIndiv()

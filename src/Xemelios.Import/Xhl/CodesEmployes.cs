@@ -7,11 +7,10 @@ namespace Xemelios.Import.Xhl;
 internal sealed class CodesEmployes
 {
     private readonly Dictionary<SorteDeNomenclature, HashSet<string>> _definis = [];
-    private readonly Dictionary<Rubrique, bool> _vues = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _rubriques = [];
     private readonly HashSet<string> _natures = [];
     private readonly HashSet<(string Code, bool Patronale)> _imputees = [];
-    private readonly HashSet<string> _naturesPayees = [];
+    private readonly HashSet<(string Code, bool Patronale, string Nature)> _imputations = [];
     private bool _repartie;
 
     /// <summary>False when the code was defined before in the same nomenclature (defect D36).</summary>
@@ -22,17 +21,12 @@ internal sealed class CodesEmployes
         return string.IsNullOrEmpty(code) || codes.Add(Cle(code));
     }
 
-    /// <summary>Notes what a line uses. Every line passes here: one that brings nothing new costs one look.</summary>
-    public void Rubrique(in LigneDePaye ligne)
+    /// <summary>Notes that lines use a rubrique, and whether an amount of theirs is charged to an account.</summary>
+    public void Rubrique(Rubrique rubrique, bool imputee)
     {
-        var rubrique = ligne.Rubrique;
-        var imputee = ligne.Montant is { Centimes: not 0 } && (rubrique.Categorie.EstBrut() || rubrique.Categorie == CategorieDeLigne.Cotisation);
-        if (_vues.TryGetValue(rubrique, out var dejaImputee) && (dejaImputee || !imputee) || string.IsNullOrEmpty(rubrique.Code))
-            return;
-        _vues[rubrique] = imputee;
-        _rubriques.Add(rubrique.Code);
+        _rubriques.Add(rubrique.Code!);
         if (imputee)
-            _imputees.Add((Cle(rubrique.Code), rubrique.Categorie == CategorieDeLigne.Cotisation));
+            _imputees.Add((Cle(rubrique.Code!), rubrique.Categorie == CategorieDeLigne.Cotisation));
     }
 
     /// <summary>The natures that a nomenclature gives to a rubrique.</summary>
@@ -40,8 +34,8 @@ internal sealed class CodesEmployes
     {
         if (string.IsNullOrEmpty(entree.Code))
             return;
-        if (entree.NatureEmployeur is { } patronale && _imputees.Contains((Cle(entree.Code), true))) _naturesPayees.Add(patronale);
-        if (entree.NatureSalarie is { } salariale && _imputees.Contains((Cle(entree.Code), false))) _naturesPayees.Add(salariale);
+        if (entree.NatureEmployeur is { } patronale) _imputations.Add((Cle(entree.Code), true, patronale));
+        if (entree.NatureSalarie is { } salariale) _imputations.Add((Cle(entree.Code), false, salariale));
     }
 
     public void Nature(string? code)
@@ -68,7 +62,8 @@ internal sealed class CodesEmployes
     // Codes may be longer than the account; a block that holds the whole état, in the first volume or in each, names them too.
     private void SignalerLesNaturesNonReparties(Action<Anomalie> signaler)
     {
-        var absentes = _naturesPayees.Where(n => !_natures.Any(c => c.StartsWith(n, StringComparison.Ordinal))).Order(StringComparer.Ordinal).ToList();
+        var payees = _imputations.Where(i => _imputees.Contains((i.Code, i.Patronale))).Select(i => i.Nature).Distinct();
+        var absentes = payees.Where(n => !_natures.Any(c => c.StartsWith(n, StringComparison.Ordinal))).Order(StringComparer.Ordinal).ToList();
         if (_repartie && absentes.Count > 0)
             signaler(CatalogueDesAnomalies.RepartitionInattendue.En(Provenance.Inconnue, $"La répartition par nature ne dit rien de {absentes.Count} nature(s) que les lignes payent (dont {absentes[0]}) : elle est affichée, l'écart est montré au rapprochement."));
     }

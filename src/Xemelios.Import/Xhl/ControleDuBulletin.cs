@@ -98,7 +98,7 @@ internal static partial class ControleDuBulletin
         if (bulletin.Lignes.Count == 0 || bulletin.MtNet is not { } net)
             return true;
         long brut = 0, deduction = 0, retenue = 0;
-        foreach (var ligne in bulletin.Lignes)
+        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
         {
             var centimes = ligne.Montant?.Centimes ?? 0;
             if (ligne.Categorie.EstBrut()) brut += centimes;

@@ -28,7 +28,7 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
     public Bulletin? Lire()
     {
         Effacer();
-        var bulletin = new Bulletin { Ordre = 0, Provenance = curseur.Ici };
+        var bulletin = new Bulletin { Provenance = curseur.Ici };
         var profondeur = curseur.Profondeur;
         var vide = true;
         while (curseur.EnfantSuivant(profondeur))

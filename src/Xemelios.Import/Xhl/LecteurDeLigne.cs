@@ -9,17 +9,16 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
     private static readonly RangsDuSchema Enfants = new(
         Balise.Libelle, Balise.Code, Balise.Base, Balise.Taux, Balise.NbUnite, Balise.Mt, Balise.PeriodeRef, Balise.CodeCaisse, Balise.Ordre);
 
-    private readonly RubriquesLues _rubriques = new();
+    private readonly ModelesLus _modeles = new();
+    private EcritureDeLigne _ecrite;
     private string _element = "";
     private int _position;
-    private string? _code;
-    private string? _libelle;
 
     public void Lire(CategorieDeLigne categorie, int position, ref LigneDePaye ligne)
     {
         ligne.Position = position;
         ligne.Provenance = curseur.Ici;
-        (_element, _position, _code, _libelle) = (curseur.Nom, position, null, null);
+        (_element, _position, _ecrite) = (curseur.Nom, position, default);
         var profondeur = curseur.Profondeur;
         var ordre = new OrdreDuSchema(Enfants);
         while (curseur.EnfantSuivant(profondeur))
@@ -29,7 +28,8 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
             LireUnEnfant(ref ligne);
         }
 
-        ligne.Rubrique = _rubriques.Trouver(categorie, _code, _libelle, _element);
+        ligne.Modele = _modeles.Trouver(categorie, _ecrite, _element, out var tauxPropre);
+        ligne.TauxPropre = tauxPropre;
         if (ligne.Montant is null && categorie is not (CategorieDeLigne.Commentaire or CategorieDeLigne.Inconnue))
             valeurs.SignalerEn(CatalogueDesAnomalies.MontantObligatoireAbsent, ligne.Provenance, $"Une ligne {_element} n'a pas de montant : elle est gardée et ne compte pour rien dans les totaux.");
     }
@@ -38,15 +38,15 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
     {
         switch (curseur.Balise)
         {
-            case Balise.Libelle: _libelle ??= valeurs.Texte(100); break;
-            case Balise.Code: _code ??= valeurs.Texte(12); break;
+            case Balise.Libelle: _ecrite.Libelle ??= valeurs.Texte(100); break;
+            case Balise.Code: _ecrite.Code ??= valeurs.Texte(12); break;
             case Balise.Base: ligne.Base ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
-            case Balise.Taux: ligne.Taux ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
+            case Balise.Taux: _ecrite.Taux ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
             case Balise.NbUnite: ligne.NbUnite ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
             case Balise.Mt: ligne.Montant ??= valeurs.MontantSimple() ?? valeurs.Montant(Chemin); break;
-            case Balise.CodeCaisse: ligne.CodeCaisse ??= valeurs.Code(24); break;
-            case Balise.Ordre: ligne.Ordre ??= valeurs.Code(10); break;
-            case Balise.PeriodeRef: (ligne.PeriodeDebut, ligne.PeriodeFin) = LecteurDePeriode.Lire(curseur, valeurs, Chemin); break;
+            case Balise.CodeCaisse: _ecrite.Caisse ??= valeurs.Code(24); break;
+            case Balise.Ordre: _ecrite.Ordre ??= valeurs.Code(10); break;
+            case Balise.PeriodeRef: (_ecrite.Debut, _ecrite.Fin) = LecteurDePeriode.Lire(curseur, valeurs, Chemin); break;
             default:
                 valeurs.Garder(CatalogueDesAnomalies.ElementInconnu, Chemin, $"L'élément {curseur.Nom} est inconnu dans une ligne de paye : il est gardé à part.");
                 break;

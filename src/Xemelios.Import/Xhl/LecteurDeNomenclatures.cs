@@ -6,7 +6,7 @@ using static Xemelios.Domain.Constats.CatalogueDesAnomalies;
 namespace Xemelios.Import.Xhl;
 
 /// <summary>Reads what follows the bulletins: the parameter tables and the répartition par nature.</summary>
-internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeurs valeurs, IPartiesDeDocument parties)
+internal sealed class LecteurDeNomenclatures(CurseurXhl curseur, LecteurDeValeurs valeurs, LotDeParties parties)
 {
     public void LireLesNomenclatures()
     {

@@ -10,31 +10,28 @@ internal sealed class LectureDeDocument
     private const string EspaceDeNomsDuFormat = "http://www.minefi.gouv.fr/cp/helios/pes_v2/paye_1_1";
 
     private readonly CurseurXhl _curseur;
-    private readonly IPartiesDeDocument _parties;
+    private readonly LotDeParties _parties;
     private readonly Func<LecteurDEnTete?> _chercherPlusLoin;
     private readonly LecteurDeValeurs _valeurs;
     private readonly LecteurDEnTete _enTete;
     private readonly LecteurDeBulletin _bulletin;
     private readonly LecteurDeNomenclatures _nomenclatures;
-    private readonly TamponDeLignes _lignes;
+    private readonly TamponDeLignes _lignes = new();
     private bool _enTeteDonne;
     private bool _poursuit;
 
     /// <param name="chercherPlusLoin">Looks for the header in the whole file, when the bulletins come before it is complete.</param>
-    public LectureDeDocument(CurseurXhl curseur, IPartiesDeDocument parties, TamponDeLignes lignes, Func<LecteurDEnTete?> chercherPlusLoin)
+    public LectureDeDocument(CurseurXhl curseur, LotDeParties parties, Func<LecteurDEnTete?> chercherPlusLoin)
     {
-        (_curseur, _parties, _lignes, _chercherPlusLoin) = (curseur, parties, lignes, chercherPlusLoin);
+        (_curseur, _parties, _chercherPlusLoin) = (curseur, parties, chercherPlusLoin);
         _valeurs = new LecteurDeValeurs(curseur, parties.Anomalie);
         _enTete = new LecteurDEnTete(curseur, _valeurs);
-        _bulletin = new LecteurDeBulletin(curseur, _valeurs, lignes);
+        _bulletin = new LecteurDeBulletin(curseur, _valeurs, _lignes);
         _nomenclatures = new LecteurDeNomenclatures(curseur, _valeurs, parties);
     }
 
     /// <summary>The code of budget that the header gave.</summary>
     public string? BudgetDuFichier => _bulletin.BudgetDuFichier;
-
-    /// <summary>The lines of a bulletin are read over those of the one before, which was handed over.</summary>
-    public bool ReprendLeTampon { get; init; } = true;
 
     /// <summary>Reads from the root, to the end of the document or of what the cursor has at hand.</summary>
     public void Lire()
@@ -146,8 +143,8 @@ internal sealed class LectureDeDocument
 
     private void LireUnBulletin()
     {
-        if (ReprendLeTampon)
-            _lignes.Vider();
+        // Over the lines of the one before, which was taken in.
+        _lignes.Vider();
         if (_bulletin.Lire() is { } bulletin)
             _parties.Bulletin(bulletin);
     }

@@ -26,11 +26,11 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
         var premier = decoupe.Suivant()!;
         var encodage = Encodage(fichier, premier) ?? throw new TexteInhabituelException();
         var assemblage = new AssemblageDuDocument(visitor);
-        using var atelier = new Atelier(encodage);
+        using var atelier = new Atelier(encodage, visitor.NouveauLot());
         atelier.Lire(premier, EtatDeLecture.Debut, null);
         atelier.Livrer(assemblage);
         if (!premier.EstLeDernier)
-            LireLaSuite(decoupe, encodage, atelier, assemblage, annulation);
+            LireLaSuite(decoupe, visitor, encodage, atelier, assemblage, annulation);
         assemblage.Conclure(0);
     }
 
@@ -40,13 +40,13 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
             : EncodageDOctets.Annonce(premier.Octets[..Math.Min(TeteDEncodage, premier.Longueur)]);
 
     private static void LireLaSuite(
-        DecoupeDeBlocs decoupe, EncodageDOctets encodage, Atelier premier, AssemblageDuDocument assemblage, CancellationToken annulation)
+        DecoupeDeBlocs decoupe, IXhlVisitor visitor, EncodageDOctets encodage, Atelier premier, AssemblageDuDocument assemblage, CancellationToken annulation)
     {
         var (etat, budget) = (premier.Etat, premier.BudgetDuFichier);
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(annulation);
         using var blocs = new BlockingCollection<BlocDeXml>(2);
         var coupe = Task.Run(() => Couper(decoupe, blocs, arret.Token), CancellationToken.None);
-        var libres = new Queue<Atelier>(Enumerable.Range(0, Ateliers).Select(_ => new Atelier(encodage)));
+        var libres = new Queue<Atelier>(Enumerable.Range(0, Ateliers).Select(_ => new Atelier(encodage, visitor.NouveauLot())));
         var enCours = new Queue<(Atelier Atelier, Task Lecture)>();
         try
         {

@@ -9,7 +9,9 @@ public sealed class XmlXhlReader : IXhlReader
     {
         using var curseur = new CurseurXmlReader(fichier, annulation);
         var assemblage = new AssemblageDuDocument(visitor);
-        new LectureDeDocument(curseur, assemblage, new TamponDeLignes(), () => ChercherLEnTete(fichier, annulation)).Lire();
+        var parties = new LotDeParties(visitor.NouveauLot(), assemblage);
+        new LectureDeDocument(curseur, parties, () => ChercherLEnTete(fichier, annulation)).Lire();
+        parties.Livrer(assemblage);
         assemblage.Conclure(curseur.CaracteresRemplaces);
     }
 

@@ -114,11 +114,11 @@ public sealed record EmployeurDeBulletin(string? Nom, string? Ape, string? Urssa
 /// <summary>One line, in display order.</summary>
 /// <param name="Montant">As written in the file.</param>
 /// <param name="MontantNormalise">With the sign of its meaning: a withholding is positive.</param>
-/// <param name="Position">Rank in the bulletin, document order, from 1.</param>
+/// <param name="Position">Rank in the bulletin, document order, from 1: its place in the file is found from it.</param>
 public sealed record LigneDeBulletin(
     string Categorie, string? Code, string? Libelle, decimal? Base, decimal? Taux, decimal? Unites, Montant? Montant,
     string? Nature, string? Caisse, DateOnly? PeriodeDebut, DateOnly? PeriodeFin,
-    Montant? MontantNormalise, string? OrigineNature, string? CaisseLibelle, string? Ordre, int Position, long? Octet, int? LigneXml);
+    Montant? MontantNormalise, string? OrigineNature, string? CaisseLibelle, string? Ordre, int Position);
 
 /// <summary>An event with the label of the nomenclature.</summary>
 public sealed record EvenementDeBulletin(string? Code, string? Libelle, string? Description);

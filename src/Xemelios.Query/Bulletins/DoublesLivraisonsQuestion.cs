@@ -19,8 +19,9 @@ public sealed record DoublesLivraisonsQuestion(string Siret, MoisDePaye Mois, st
             WHERE v.siret = $siret AND v.periode = $periode AND ($budget::VARCHAR IS NULL OR v.budget = $budget)),
         signe AS (
             SELECT p.*, b.id, b.matricule, concat_ws('|', b.brut, b.net, b.net_a_payer, b.nom, b.prenom) AS totaux,
-                   string_agg(concat_ws('/', l.rubrique, l.base, l.taux, l.unites, l.montant), '|' ORDER BY l.position) AS lignes
+                   string_agg(concat_ws('/', m.rubrique, l.base, coalesce(m.taux, l.taux), l.unites, l.montant), '|' ORDER BY l.position) AS lignes
             FROM porte p JOIN bulletin b ON b.contenu = p.contenu JOIN ligne l ON l.contenu = p.contenu AND l.bulletin = b.id
+            JOIN modele_de_ligne m ON m.id = l.modele
             WHERE b.matricule IS NOT NULL GROUP BY ALL)
         SELECT a.empreinte, z.empreinte, list(DISTINCT a.matricule ORDER BY a.matricule)
         FROM signe a JOIN signe z ON z.budget = a.budget AND z.train = a.train AND z.matricule = a.matricule

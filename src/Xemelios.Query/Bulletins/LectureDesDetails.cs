@@ -40,7 +40,7 @@ internal sealed class LectureDesDetails(DbConnection connexion, Perimetre perime
 
     private List<LigneDeBulletin> Lignes(int id, Dictionary<(SorteDeNomenclature, string), string?> libelles) => Requete(id, """
         SELECT l.categorie, q.element, l.code, l.libelle, l.base, l.taux, l.unites, l.montant_ecrit, l.nature, caisse.texte, l.debut, l.fin,
-               l.montant, l.origine_nature, coalesce(l.ordre_texte, l.ordre::VARCHAR), l.position, l.octet, l.ligne_xml
+               l.montant, l.origine_nature, coalesce(l.ordre_texte, l.ordre::VARCHAR), l.position
         FROM ligne_de_paye l
         JOIN rubrique q ON q.id = l.rubrique
         LEFT JOIN mot caisse ON caisse.id = l.caisse
@@ -50,7 +50,7 @@ internal sealed class LectureDesDetails(DbConnection connexion, Perimetre perime
         {
             var categorie = (CategorieDeLigne)r.Entier();
             var ligne = new LigneDeBulletin(r.Texte() ?? categorie.ToString(), r.Texte(), r.Texte(), r.Nombre(), r.Nombre(), r.Nombre(), r.MontantOuNul(),
-                r.Texte(), r.Texte(), r.Date(), r.Date(), r.MontantOuNul(), r.Texte(), null, r.Texte(), r.Entier(), r.Long(), r.EntierOuNul());
+                r.Texte(), r.Texte(), r.Date(), r.Date(), r.MontantOuNul(), r.Texte(), null, r.Texte(), r.Entier());
             return ligne with { CaisseLibelle = libelles.GetValueOrDefault((SorteDeNomenclature.Caisse, ligne.Caisse ?? "")) };
         });
 

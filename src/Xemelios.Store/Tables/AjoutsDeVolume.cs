@@ -13,6 +13,8 @@ internal sealed class AjoutsDeVolume(DuckDbConnection connexion) : IDisposable
 
     public TableAppender Rubriques => field ??= Ouvrir("rubrique");
 
+    public TableAppender Modeles => field ??= Ouvrir("modele_de_ligne");
+
     public TableAppender Volumes => field ??= Ouvrir("volume");
 
     public TableAppender Etablissements => field ??= Ouvrir("etablissement");

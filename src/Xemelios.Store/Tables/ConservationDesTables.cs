@@ -21,13 +21,15 @@ public static class ConservationDesTables
         ("agents", "SELECT 'Le bulletin ' || b.id || ' n''a pas d''agent.' FROM paye_individuelle b ANTI JOIN agent a ON a.id = b.agent AND a.employeur = b.employeur", "SELECT count(*) FROM agent"),
         ("lignes", """
             SELECT 'La ligne ' || l.position || ' du bulletin ' || l.bulletin || ' n''a pas de bulletin ou de rubrique.'
-            FROM ligne l LEFT JOIN paye_individuelle b ON b.id = l.bulletin AND b.contenu = l.contenu LEFT JOIN rubrique r ON r.id = l.rubrique
+            FROM ligne l LEFT JOIN paye_individuelle b ON b.id = l.bulletin AND b.contenu = l.contenu
+            LEFT JOIN modele_de_ligne m ON m.id = l.modele LEFT JOIN rubrique r ON r.id = m.rubrique
             WHERE b.id IS NULL OR r.id IS NULL
             """, "SELECT count(*) FROM ligne"),
         ("montants", """
             SELECT 'Le bulletin ' || b.id || ' porte un total de lignes brutes de ' || b.brut_lignes || ' pour ' || coalesce(s.total, 0) || ' de lignes.'
             FROM paye_individuelle b LEFT JOIN (
-                SELECT l.bulletin, sum(l.montant) AS total, sum(l.montant) FILTER (r.categorie = 1) AS traitement FROM ligne l JOIN rubrique r ON r.id = l.rubrique
+                SELECT l.bulletin, sum(l.montant) AS total, sum(l.montant) FILTER (r.categorie = 1) AS traitement
+                FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele JOIN rubrique r ON r.id = m.rubrique
                 WHERE r.categorie IN (1, 2, 3, 5, 6, 9) GROUP BY 1) s ON s.bulletin = b.id
             WHERE b.brut_lignes IS DISTINCT FROM coalesce(s.total, 0) OR b.traitement IS DISTINCT FROM s.traitement
             """, "SELECT count(*) FROM paye_individuelle"),
@@ -43,8 +45,8 @@ public static class ConservationDesTables
             SELECT 'Le volume ' || c.empreinte || ' porte pour la rubrique ' || coalesce(r.code, r.element, '') || ' un total que ses lignes n''ont pas.'
             FROM total_de_rubrique t
             FULL JOIN (
-                SELECT l.contenu, l.rubrique, a.statut, count(*) AS lignes, count(*) FILTER (l.montant <> 0) AS non_nulles, coalesce(sum(l.montant), 0) AS montant
-                FROM ligne l JOIN paye_individuelle p ON p.id = l.bulletin JOIN agent a ON a.id = p.agent GROUP BY ALL) s
+                SELECT l.contenu, m.rubrique, a.statut, count(*) AS lignes, count(*) FILTER (l.montant <> 0) AS non_nulles, coalesce(sum(l.montant), 0) AS montant
+                FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele JOIN paye_individuelle p ON p.id = l.bulletin JOIN agent a ON a.id = p.agent GROUP BY ALL) s
               ON s.contenu = t.contenu AND s.rubrique = t.rubrique AND coalesce(s.statut, 0) = coalesce(t.statut, 0)
             LEFT JOIN contenu c ON c.id = coalesce(t.contenu, s.contenu) LEFT JOIN rubrique r ON r.id = coalesce(t.rubrique, s.rubrique)
             WHERE (t.lignes, t.non_nulles, t.montant) IS DISTINCT FROM (s.lignes, s.non_nulles, s.montant)

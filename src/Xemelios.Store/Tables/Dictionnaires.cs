@@ -21,8 +21,9 @@ internal sealed class Dictionnaires
     private readonly TableAppender _ajoutDeRubriques;
     private int _dernierMot;
     private int _derniereRubrique;
+    private readonly TableModele _modeles;
 
-    public Dictionnaires(DuckDbConnection connexion, int employeur, TableAppender mots, TableAppender rubriques)
+    public Dictionnaires(DuckDbConnection connexion, int employeur, TableAppender mots, TableAppender rubriques, TableAppender modeles)
     {
         Employeur = employeur;
         _ajoutDeMots = mots;
@@ -31,6 +32,7 @@ internal sealed class Dictionnaires
         _derniereRubrique = Cles.Derniere(connexion, "rubrique");
         LireLesMots(connexion);
         LireLesRubriques(connexion);
+        _modeles = new TableModele(connexion, modeles, this);
     }
 
     public int Employeur { get; }
@@ -69,6 +71,9 @@ internal sealed class Dictionnaires
         _rubriquesVues.Add(rubrique, id);
         return id;
     }
+
+    /// <summary>The key of what a line says that others say too.</summary>
+    public int Modele(ModeleDeLigne modele) => _modeles.Cle(modele);
 
     private int Nouvelle(Rubrique rubrique)
     {

@@ -33,8 +33,8 @@ public sealed class EcritureDeVolume : IDisposable
         _enTete = enTete;
         _ajouts = new AjoutsDeVolume(connexion);
         Employeur = Employeurs.Cle(connexion, enTete.Employeur?.Siret ?? "");
-        _mots = new Dictionnaires(connexion, Employeur, _ajouts.Mots, _ajouts.Rubriques);
-        _bulletins = new TableBulletin(_ajouts.Bulletins, new TableAgent(connexion, _ajouts.Agents, _mots), _mots, _totaux);
+        _mots = new Dictionnaires(connexion, Employeur, _ajouts.Mots, _ajouts.Rubriques, _ajouts.Modeles);
+        _bulletins = new TableBulletin(_ajouts.Bulletins, new TableAgent(connexion, _ajouts.Agents, _mots), _mots);
         _lignes = new TableLigne(_ajouts.Lignes, _mots, _totaux);
         _dernierBulletin = Cles.Derniere(connexion, "paye_individuelle");
     }
@@ -60,16 +60,21 @@ public sealed class EcritureDeVolume : IDisposable
         ajout.EndRow();
     }
 
-    public void Bulletin(Bulletin bulletin)
+    /// <summary>Takes in the bulletins of a lot, which is empty afterwards.</summary>
+    public void Ajouter(LotDeBulletins lot)
     {
-        var id = ++_dernierBulletin;
-        Bulletins++;
-        Lignes += bulletin.Lignes.Count;
-        _signes.Observer(bulletin);
-        _bulletins.Ajouter(id, _volume.Contenu, Periode, bulletin);
-        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
-            _lignes.Ajouter(_volume.Contenu, id, bulletin.Provenance, ligne);
-        _ajouts.DetailsDuBulletin(id, Employeur, Periode, bulletin);
+        _lignes.Ajouter(_volume.Contenu, _dernierBulletin + 1, lot);
+        foreach (var pret in lot.Bulletins)
+        {
+            var id = ++_dernierBulletin;
+            _bulletins.Ajouter(id, _volume.Contenu, Periode, pret);
+            _ajouts.DetailsDuBulletin(id, Employeur, Periode, pret.Bulletin);
+        }
+
+        _signes.Ajouter(lot.Signes);
+        Bulletins += lot.Bulletins.Count;
+        Lignes += lot.Lignes.Nombre;
+        lot.Vider();
     }
 
     public void Nomenclature(Correspondance entree)

@@ -23,10 +23,10 @@ public static class EmpreinteLogique
             LEFT JOIN mot g ON g.id = b.grade LEFT JOIN mot se ON se.id = b.service
             """),
         ("ligne", """
-            SELECT c.empreinte, b.ordre AS bulletin, l.position, r.categorie, r.code, r.libelle, r.element, m.texte AS caisse,
-                   l.* EXCLUDE (contenu, bulletin, position, rubrique, caisse)
-            FROM ligne l JOIN contenu c ON c.id = l.contenu JOIN paye_individuelle b ON b.id = l.bulletin JOIN rubrique r ON r.id = l.rubrique
-            LEFT JOIN mot m ON m.id = l.caisse
+            SELECT c.empreinte, b.ordre AS bulletin, l.position, r.categorie, r.code, r.libelle, r.element, k.texte AS caisse,
+                   l.base, coalesce(m.taux, l.taux) AS taux, l.unites, l.montant, m.debut, m.fin, m.ordre, m.ordre_texte
+            FROM ligne l JOIN contenu c ON c.id = l.contenu JOIN paye_individuelle b ON b.id = l.bulletin
+            JOIN modele_de_ligne m ON m.id = l.modele JOIN rubrique r ON r.id = m.rubrique LEFT JOIN mot k ON k.id = m.caisse
             """),
         ("total_de_rubrique", """
             SELECT c.empreinte, r.categorie, r.code, r.libelle, r.element, s.texte AS statut, t.* EXCLUDE (contenu, rubrique, statut)

@@ -6,7 +6,7 @@ namespace Xemelios.Store.Tables;
 public static class Schema
 {
     /// <summary>Raised whenever a script changes: an older base is rebuilt from the originals.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Creates everything when the base is empty.</summary>
     /// <exception cref="SchemaPerimeException">the base was made by another version of the program.</exception>

@@ -9,7 +9,6 @@ namespace Xemelios.Store.Tables;
 internal sealed class TableAgent
 {
     private readonly Dictionary<Int128, int> _connus;
-    private readonly EmpreinteDAgent _empreinte = new();
     private readonly TableAppender ajout;
     private readonly Dictionnaires mots;
     private int _dernier;
@@ -22,16 +21,15 @@ internal sealed class TableAgent
     }
 
     /// <summary>The key of this description, written when it is new.</summary>
-    public int Cle(Agent agent, string? service)
+    public int Cle(Int128 empreinte, Bulletin bulletin)
     {
-        var empreinte = _empreinte.Calculer(agent, service);
         if (_connus.TryGetValue(empreinte, out var cle))
             return cle;
         _connus.Add(empreinte, ++_dernier);
         ajout.Int32(_dernier);
         ajout.Int32(mots.Employeur);
         ajout.Int128(empreinte);
-        Ajouter(agent, service);
+        Ajouter(bulletin.Agent ?? new Agent(), bulletin.Service);
         ajout.EndRow();
         return _dernier;
     }

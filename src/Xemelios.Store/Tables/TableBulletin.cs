@@ -1,14 +1,14 @@
 using Xemelios.Domain.Paye;
-using Xemelios.Domain.Valeurs;
 using Xemelios.DuckDb;
 
 namespace Xemelios.Store.Tables;
 
-/// <summary>Appends bulletins without their agents, in the order of the schema, and counts them in the totals.</summary>
-internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dictionnaires mots, TotauxDeVolume totaux)
+/// <summary>Appends bulletins without their agents, in the order of the schema.</summary>
+internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dictionnaires mots)
 {
-    public void Ajouter(int id, int contenu, int periode, Bulletin bulletin)
+    public void Ajouter(int id, int contenu, int periode, BulletinPret pret)
     {
+        var bulletin = pret.Bulletin;
         ajout.Int32(id);
         ajout.Int32(contenu);
         ajout.Int32(bulletin.Ordre);
@@ -17,9 +17,11 @@ internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dict
         ajout.Int32(bulletin.Etablissement);
         ajout.Int64(bulletin.Provenance.Octet);
         ajout.Int32(bulletin.Provenance.Ligne);
-        ajout.Int32(agents.Cle(bulletin.Agent ?? new Agent(), bulletin.Service));
+        ajout.Int32(agents.Cle(pret.EmpreinteDAgent, bulletin));
         AjouterLeTemps(bulletin);
         AjouterLesTotaux(bulletin);
+        ajout.Montant(pret.BrutDesLignes);
+        ajout.Montant(pret.Traitement);
         ajout.EndRow();
     }
 
@@ -43,33 +45,5 @@ internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dict
         ajout.Montant(bulletin.CumulMtImposable);
         ajout.Montant(bulletin.CumulMtBrut);
         ajout.Montant(bulletin.CumulBaseSS);
-        var brutDesLignes = BrutDesLignes(bulletin);
-        ajout.Montant(brutDesLignes);
-        ajout.Montant(Traitement(bulletin));
-        totaux.Bulletin(bulletin, mots.Mot(SorteDeMot.Statut, bulletin.Agent?.Statut), brutDesLignes);
-    }
-
-    private static Montant BrutDesLignes(Bulletin bulletin)
-    {
-        var somme = Montant.Zero;
-        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
-        {
-            if (ligne.Categorie.EstBrut() && ligne.Montant is { } montant)
-                somme += montant;
-        }
-
-        return somme;
-    }
-
-    private static Montant? Traitement(Bulletin bulletin)
-    {
-        Montant? somme = null;
-        foreach (ref readonly var ligne in bulletin.Lignes.AsSpan())
-        {
-            if (ligne.Categorie == CategorieDeLigne.TraitBrut && ligne.Montant is { } montant)
-                somme = (somme ?? Montant.Zero) + montant;
-        }
-
-        return somme;
     }
 }

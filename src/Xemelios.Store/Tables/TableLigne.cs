@@ -1,42 +1,78 @@
-using System.Globalization;
-using Xemelios.Domain.Constats;
 using Xemelios.Domain.Paye;
 using Xemelios.DuckDb;
 
 namespace Xemelios.Store.Tables;
 
-/// <summary>Appends pay lines, and counts them in the totals: words are keys, amounts are as written.</summary>
+/// <summary>Appends the lines of lots, column by column, and counts them in the totals: models are keys, amounts are as written.</summary>
 internal sealed class TableLigne(TableAppender ajout, Dictionnaires mots, TotauxDeVolume totaux)
 {
-    public void Ajouter(int contenu, int bulletin, Provenance placeDuBulletin, in LigneDePaye ligne)
+    private readonly Dictionary<LotDeBulletins, (int Modele, int Rubrique)[]> _cles = new(ReferenceEqualityComparer.Instance);
+
+    /// <param name="premierBulletin">Key of the first bulletin of the lot; those of the others follow it.</param>
+    public void Ajouter(int contenu, int premierBulletin, LotDeBulletins lot)
     {
-        var rubrique = mots.Rubrique(ligne.Rubrique);
-        totaux.Ligne(rubrique, ligne.Montant);
-        ajout.Int32(contenu);
-        ajout.Int32(bulletin);
-        ajout.Int32(ligne.Position);
-        ajout.Int32(rubrique);
-        ajout.Int32(mots.Mot(SorteDeMot.Caisse, ligne.CodeCaisse));
-        ajout.Decimal18(ligne.Base?.DixMilliemes);
-        ajout.Decimal18(ligne.Taux?.DixMilliemes);
-        ajout.Decimal18(ligne.NbUnite?.DixMilliemes);
-        ajout.Montant(ligne.Montant);
-        ajout.Date(ligne.PeriodeDebut);
-        ajout.Date(ligne.PeriodeFin);
-        AjouterLOrdre(ligne.Ordre);
-        ajout.Int32((int?)(ligne.Provenance.Octet - placeDuBulletin.Octet));
-        ajout.Int32(ligne.Provenance.Ligne - placeDuBulletin.Ligne);
-        ajout.EndRow();
+        var cles = Cles(lot);
+        var lignes = lot.Lignes;
+        for (var debut = 0; debut < lignes.Nombre;)
+        {
+            var nombre = Math.Min(ajout.Room, lignes.Nombre - debut);
+            ajout.Int32s(nombre).Fill(contenu);
+            Decaler(lignes.Bulletins.Slice(debut, nombre), premierBulletin, ajout.Int32s(nombre));
+            lignes.Positions.Slice(debut, nombre).CopyTo(ajout.Int32s(nombre));
+            Traduire(lignes.Modeles.Slice(debut, nombre), cles, ajout.Int32s(nombre));
+            ajout.Decimals18(lignes.Bases.Slice(debut, nombre));
+            ajout.Decimals18(lignes.Taux.Slice(debut, nombre));
+            ajout.Decimals18(lignes.Unites.Slice(debut, nombre));
+            ajout.Decimals18(lignes.Montants.Slice(debut, nombre));
+            ajout.EndRows(nombre);
+            debut += nombre;
+        }
+
+        Compter(lot, cles);
     }
 
-    private void AjouterLOrdre(string? ordre)
+    /// <summary>The keys of the models of a lot and of their rubriques, by rank: those that it had at the last call, and the new ones.</summary>
+    private (int Modele, int Rubrique)[] Cles(LotDeBulletins lot)
     {
-        var estUnNombre = long.TryParse(ordre, NumberStyles.None, CultureInfo.InvariantCulture, out var nombre);
-        if (estUnNombre) ajout.Int64(nombre);
-        else ajout.Null();
-        // "037" sorts as 37 and is shown as 037.
-        var leNombreDitTout = ordre is null || estUnNombre && (ordre[0] != '0' || ordre.Length == 1);
-        if (leNombreDitTout) ajout.Null();
-        else ajout.Text(ordre);
+        var modeles = lot.Modeles;
+        var cles = _cles.GetValueOrDefault(lot, []);
+        if (cles.Length < modeles.Length)
+        {
+            Array.Resize(ref cles, modeles.Length);
+            _cles[lot] = cles;
+        }
+
+        for (var rang = 0; rang < cles.Length; rang++)
+        {
+            if (cles[rang].Modele == 0 && modeles[rang] is { } modele)
+                cles[rang] = (mots.Modele(modele), mots.Rubrique(modele.Rubrique));
+        }
+
+        return cles;
+    }
+
+    private static void Decaler(ReadOnlySpan<int> rangs, int premier, Span<int> cles)
+    {
+        for (var i = 0; i < rangs.Length; i++)
+            cles[i] = rangs[i] + premier;
+    }
+
+    private static void Traduire(ReadOnlySpan<int> rangs, (int Modele, int Rubrique)[] parRang, Span<int> cles)
+    {
+        for (var i = 0; i < rangs.Length; i++)
+            cles[i] = parRang[rangs[i]].Modele;
+    }
+
+    private void Compter(LotDeBulletins lot, (int Modele, int Rubrique)[] cles)
+    {
+        var modeles = lot.Lignes.Modeles;
+        var montants = lot.Lignes.Montants;
+        var ligne = 0;
+        foreach (var pret in lot.Bulletins)
+        {
+            totaux.Bulletin(pret, mots.Mot(SorteDeMot.Statut, pret.Bulletin.Agent?.Statut));
+            for (var fin = ligne + pret.Lignes; ligne < fin; ligne++)
+                totaux.Ligne(cles[modeles[ligne]].Rubrique, montants[ligne]);
+        }
     }
 }

@@ -18,12 +18,12 @@ internal sealed class TotauxDeVolume
 
     /// <summary>The lines that follow are those of this bulletin.</summary>
     /// <param name="statut">Key of the agent's statut.</param>
-    /// <param name="brutDesLignes">Stands for the gross where the file gives none.</param>
-    public void Bulletin(Bulletin bulletin, int? statut, Montant brutDesLignes)
+    public void Bulletin(BulletinPret pret, int? statut)
     {
+        var bulletin = pret.Bulletin;
         _statut = statut ?? SansStatut;
         _courants = _parStatut.GetValueOrDefault(_statut, []);
-        _brut += (bulletin.MtBrut ?? brutDesLignes).Centimes;
+        _brut += (bulletin.MtBrut ?? pret.BrutDesLignes).Centimes;
         _net += bulletin.MtNet?.Centimes ?? 0;
         _netAPayer += bulletin.MtNetAPayer?.Centimes ?? 0;
         if (bulletin.Agent?.Matricule is { } matricule)
@@ -31,16 +31,17 @@ internal sealed class TotauxDeVolume
     }
 
     /// <summary>One line; keys of rubriques are small and close to each other.</summary>
-    public void Ligne(int rubrique, Montant? montant)
+    /// <param name="centimes">Its amount, or <see cref="TableAppender.NoDecimal"/>.</param>
+    public void Ligne(int rubrique, long centimes)
     {
         if ((uint)rubrique >= (uint)_courants.Length)
             Agrandir(rubrique);
         ref var cumul = ref _courants[rubrique];
         cumul.Lignes++;
-        if (montant is not { Centimes: not 0 } present)
+        if (centimes is 0 or TableAppender.NoDecimal)
             return;
         cumul.NonNulles++;
-        cumul.Centimes += present.Centimes;
+        cumul.Centimes += centimes;
     }
 
     /// <summary>The columns of table volume: agents, gross, net, net to pay.</summary>

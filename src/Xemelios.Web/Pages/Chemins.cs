@@ -39,6 +39,10 @@ public static class Chemins
     public static string Source(string empreinte, long? octet) =>
         Avec($"/sources/{empreinte}", ("octet", octet?.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>The original file, at the place of a line of the bulletin that starts at this byte.</summary>
+    public static string SourceDeLigne(string empreinte, long? octetDuBulletin, int position) =>
+        Avec($"/sources/{empreinte}", ("octet", octetDuBulletin?.ToString(CultureInfo.InvariantCulture)), ("ligne", position.ToString(CultureInfo.InvariantCulture)));
+
     /// <summary>The table that gives rubriques their nature.</summary>
     public static string Passage(string siret) => $"/passage/{siret}";
 }

@@ -55,9 +55,11 @@ internal sealed class FichiersDePaye(Atelier atelier, int bulletins)
     }
 }
 
-/// <summary>Listens to bulletins alone; to nothing without an action.</summary>
-internal sealed class Ecouteur(Action<Bulletin>? surBulletin = null) : IXhlVisitor
+/// <summary>Listens to bulletins alone, in order when one thread reads; to nothing without an action.</summary>
+internal sealed class Ecouteur(Action<Bulletin>? surBulletin = null) : IXhlVisitor, ILotDeBulletins
 {
+    private int _bulletins;
+
     public void EnTete(EnTeteDePaye enTete)
     {
     }
@@ -66,7 +68,19 @@ internal sealed class Ecouteur(Action<Bulletin>? surBulletin = null) : IXhlVisit
     {
     }
 
-    public void Bulletin(Bulletin bulletin) => surBulletin?.Invoke(bulletin);
+    public ILotDeBulletins NouveauLot() => this;
+
+    public void Ajouter(Bulletin bulletin)
+    {
+        if (surBulletin is null)
+            return;
+        bulletin.Ordre = ++_bulletins;
+        surBulletin(bulletin);
+    }
+
+    public void Bulletins(ILotDeBulletins lot)
+    {
+    }
 
     public void Nomenclature(Correspondance entree)
     {

@@ -44,6 +44,6 @@ public class ObservationDesSignesTests
     {
         Ordre = 1,
         MtNet = new Montant(net),
-        Lignes = lignes.Select((l, i) => new LigneDePaye { Rubrique = new Rubrique(l.Categorie, null, null), Montant = new Montant(l.Centimes), Position = i + 1 }).ToArray(),
+        Lignes = lignes.Select((l, i) => new LigneDePaye { Modele = new ModeleDeLigne { Rang = i, Rubrique = new Rubrique(l.Categorie, null, null) }, Montant = new Montant(l.Centimes), Position = i + 1 }).ToArray(),
     };
 }

@@ -2,7 +2,9 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
+using Xemelios.Domain.Paye;
 
 namespace Xemelios.Import.Tests.Differentiel;
 
@@ -69,11 +71,14 @@ internal static class EnTexte
 
     private static (string, Func<object, object?>)[] Decouvrir(Type type) =>
     [
-        .. type.GetProperties().Where(p => p.GetMethod is { IsStatic: false } && p.GetIndexParameters().Length == 0).Select(p =>
+        .. type.GetProperties().Where(p => p.GetMethod is { IsStatic: false } && p.GetIndexParameters().Length == 0 && !EstPropreAuLecteur(p)).Select(p =>
         {
             var objet = Expression.Parameter(typeof(object));
             var lue = Expression.Convert(Expression.Property(Expression.Convert(objet, type), p), typeof(object));
             return (p.Name, Expression.Lambda<Func<object, object?>>(lue, objet).Compile());
         }),
     ];
+
+    // Each reader numbers its models in the order in which its threads meet them.
+    private static bool EstPropreAuLecteur(PropertyInfo propriete) => propriete.DeclaringType == typeof(ModeleDeLigne) && propriete.Name == nameof(ModeleDeLigne.Rang);
 }

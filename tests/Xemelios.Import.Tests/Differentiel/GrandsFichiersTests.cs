@@ -32,14 +32,14 @@ public sealed class GrandsFichiersTests
     public void UneAnnulationArreteLaLecture()
     {
         using var annulation = new CancellationTokenSource();
-        Assert.ThrowsAny<OperationCanceledException>(() => Lire(new ArretAuBulletin(3, annulation.Cancel), annulation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => Lire(new ArretAuLot(3, annulation.Cancel), annulation.Token));
     }
 
     [Fact]
     public void CeQueLeVisiteurRefuseArriveTelQuelALAppelant()
     {
         var refus = new InvalidOperationException("plus de place");
-        Assert.Same(refus, Assert.Throws<InvalidOperationException>(() => Lire(new ArretAuBulletin(3, () => throw refus), CancellationToken.None)));
+        Assert.Same(refus, Assert.Throws<InvalidOperationException>(() => Lire(new ArretAuLot(3, () => throw refus), CancellationToken.None)));
     }
 
     private static void Lire(IXhlVisitor visiteur, CancellationToken annulation) =>
@@ -54,27 +54,15 @@ public sealed class GrandsFichiersTests
         Assert.Equal(tailles.Length + 1, bilan.LusParLeRapide);
     }
 
-    private sealed class ArretAuBulletin(int rang, Action arreter) : IXhlVisitor
+    private sealed class ArretAuLot(int rang, Action arreter) : ReleveXhl
     {
-        private readonly ReleveXhl _releve = new();
-        private int _bulletins;
+        private int _lots;
 
-        public void Bulletin(Bulletin bulletin)
+        public override void Bulletins(ILotDeBulletins lot)
         {
-            if (++_bulletins == rang)
+            base.Bulletins(lot);
+            if (++_lots == rang)
                 arreter();
         }
-
-        public void EnTete(EnTeteDePaye enTete) => _releve.EnTete(enTete);
-
-        public void Etablissement(Etablissement etablissement) => _releve.Etablissement(etablissement);
-
-        public void Nomenclature(Correspondance entree) => _releve.Nomenclature(entree);
-
-        public void Description(DescriptionDeNomenclature description) => _releve.Description(description);
-
-        public void Repartition(RepartitionParNature ligne) => _releve.Repartition(ligne);
-
-        public void Anomalie(Domain.Constats.Anomalie anomalie) => _releve.Anomalie(anomalie);
     }
 }

@@ -20,10 +20,10 @@ public sealed class BulletinDeTest(VolumeDeTest volume, int id)
     {
         if (categorie.EstBrut())
             Brut += montant ?? 0;
+        var rubrique = volume.Employeur.Rubrique(categorie, code, libelle ?? $"Rubrique {code}");
         Entrepot.Inserer("ligne", new
         {
-            contenu = volume.Contenu, bulletin = id, position = ++Lignes, rubrique = volume.Employeur.Rubrique(categorie, code, libelle ?? $"Rubrique {code}"),
-            @base, taux, unites, montant, ordre,
+            contenu = volume.Contenu, bulletin = id, position = ++Lignes, modele = volume.Employeur.Modele(rubrique, taux, ordre), @base, unites, montant,
         });
         return this;
     }

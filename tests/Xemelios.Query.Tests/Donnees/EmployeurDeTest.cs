@@ -6,6 +6,7 @@ namespace Xemelios.Query.Tests.Donnees;
 public sealed class EmployeurDeTest
 {
     private readonly Dictionary<(CategorieDeLigne, string?, string?), int> _rubriques = [];
+    private readonly Dictionary<(int Rubrique, decimal? Taux, long? Ordre), int> _modeles = [];
     private readonly Dictionary<(int, string), int> _mots = [];
 
     public EmployeurDeTest(Entrepot entrepot, string siret = "21990001200019", string nom = "Commune d'Exemple")
@@ -49,6 +50,15 @@ public sealed class EmployeurDeTest
         id = Entrepot.Id();
         Entrepot.Inserer("rubrique", new { id, employeur = Id, categorie = (int)categorie, code, libelle });
         return _rubriques[(categorie, code, libelle)] = id;
+    }
+
+    public int Modele(int rubrique, decimal? taux, long? ordre)
+    {
+        if (_modeles.TryGetValue((rubrique, taux, ordre), out var id))
+            return id;
+        id = Entrepot.Id();
+        Entrepot.Inserer("modele_de_ligne", new { id, employeur = Id, rubrique, taux, ordre });
+        return _modeles[(rubrique, taux, ordre)] = id;
     }
 
     public int? Mot(int sorte, string? texte)

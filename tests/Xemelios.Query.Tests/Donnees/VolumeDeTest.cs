@@ -85,14 +85,14 @@ public sealed class VolumeDeTest
             """);
         Entrepot.Connexion.Execute($"""
             UPDATE paye_individuelle SET traitement = (
-                SELECT sum(l.montant) FROM ligne l JOIN rubrique r ON r.id = l.rubrique WHERE r.categorie = 1 AND l.bulletin = paye_individuelle.id)
+                SELECT sum(l.montant) FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele JOIN rubrique r ON r.id = m.rubrique WHERE r.categorie = 1 AND l.bulletin = paye_individuelle.id)
             WHERE contenu = {Contenu}
             """);
         Entrepot.Connexion.Execute($"DELETE FROM total_de_rubrique WHERE contenu = {Contenu}");
         Entrepot.Connexion.Execute($"""
             INSERT INTO total_de_rubrique
-            SELECT l.contenu, l.rubrique, b.statut, count(*), count(*) FILTER (l.montant <> 0), coalesce(sum(l.montant), 0)
-            FROM ligne l JOIN bulletin b ON b.id = l.bulletin WHERE l.contenu = {Contenu} GROUP BY ALL
+            SELECT l.contenu, m.rubrique, b.statut, count(*), count(*) FILTER (l.montant <> 0), coalesce(sum(l.montant), 0)
+            FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele JOIN bulletin b ON b.id = l.bulletin WHERE l.contenu = {Contenu} GROUP BY ALL
             """);
     }
 

@@ -123,7 +123,7 @@ public sealed class LignesDeFeuilleTests : BunitContext
 
     private static LigneDeBulletin Ligne(CategorieDeLigne categorie, int position, string? code, decimal? montant) => new(
         categorie.ToString(), code, $"Libellé {code}", null, null, null, Euros(montant), null, null, null, null,
-        Euros(montant), null, null, "10", position, null, null);
+        Euros(montant), null, null, "10", position);
 
     private static Montant? Euros(decimal? valeur) => valeur is { } euros ? Montant.FromDecimal(euros) : null;
 }

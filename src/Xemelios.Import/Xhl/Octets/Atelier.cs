@@ -1,3 +1,4 @@
+using Xemelios.Domain.Paye;
 using Xemelios.Store;
 
 namespace Xemelios.Import.Xhl;
@@ -6,14 +7,14 @@ namespace Xemelios.Import.Xhl;
 internal sealed class Atelier : IDisposable
 {
     private readonly CurseurDOctets _curseur;
-    private readonly TamponDeLignes _lignes = new();
-    private readonly LotDeParties _lot = new();
+    private readonly LotDeParties _lot;
     private readonly LectureDeDocument _lecture;
 
-    public Atelier(EncodageDOctets encodage)
+    public Atelier(EncodageDOctets encodage, ILotDeBulletins bulletins)
     {
+        _lot = new LotDeParties(bulletins);
         _curseur = new CurseurDOctets(encodage);
-        _lecture = new LectureDeDocument(_curseur, _lot, _lignes, () => throw new TexteInhabituelException()) { ReprendLeTampon = false };
+        _lecture = new LectureDeDocument(_curseur, _lot, () => throw new TexteInhabituelException());
     }
 
     /// <summary>The block in hand.</summary>
@@ -29,7 +30,6 @@ internal sealed class Atelier : IDisposable
     {
         using var etape = Etapes.Commencer("lecture du XML");
         Bloc = bloc;
-        _lignes.Vider();
         try
         {
             _curseur.Commencer(bloc, etat);
@@ -47,7 +47,7 @@ internal sealed class Atelier : IDisposable
     }
 
     /// <summary>Hands over what the block held.</summary>
-    public void Livrer(IPartiesDeDocument suite) => _lot.Rejouer(suite);
+    public void Livrer(AssemblageDuDocument suite) => _lot.Livrer(suite);
 
     public void Dispose() => _curseur.Dispose();
 }

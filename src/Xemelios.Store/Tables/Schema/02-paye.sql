@@ -101,17 +101,27 @@ CREATE TABLE reference_de_bulletin (
     support VARCHAR, id_unique VARCHAR, nom VARCHAR
 );
 
+-- All that a line repeats from one agent to the next, written once: two million lines of a large file are a thousand of these.
+CREATE TABLE modele_de_ligne (
+    id        INTEGER NOT NULL,
+    employeur INTEGER NOT NULL,
+    rubrique  INTEGER NOT NULL,
+    caisse    INTEGER,                 -- mot.id
+    taux      DECIMAL(18,4),           -- null when each line has its own: see ligne.taux
+    debut DATE, fin DATE,
+    ordre BIGINT, ordre_texte VARCHAR  -- text only when the number does not say it all
+);
+
+-- Its place in the file is not kept: it is found again from that of its bulletin, when it is asked for.
 CREATE TABLE ligne (
     contenu   INTEGER NOT NULL,
     bulletin  INTEGER NOT NULL,        -- bulletin.id
     position  INTEGER NOT NULL,        -- rank in the bulletin, document order, from 1
-    rubrique  INTEGER NOT NULL,
-    caisse    INTEGER,                 -- mot.id
-    base DECIMAL(18,4), taux DECIMAL(18,4), unites DECIMAL(18,4),
-    montant DECIMAL(14,2),             -- as written: see view convention for its sign
-    debut DATE, fin DATE,
-    ordre BIGINT, ordre_texte VARCHAR, -- text only when the number does not say it all
-    octets_apres INTEGER, lignes_apres INTEGER   -- place in the file, from that of its bulletin
+    modele    INTEGER NOT NULL,        -- modele_de_ligne.id
+    base DECIMAL(18,4),
+    taux DECIMAL(18,4),                -- only when the model has none
+    unites DECIMAL(18,4),
+    montant DECIMAL(14,2)              -- as written: see view convention for its sign
 );
 
 -- The lines of a file summed by rubrique and by statut of the agent: what signs and natures are decided on, so that the sums of an
