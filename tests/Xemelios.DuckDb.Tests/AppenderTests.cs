@@ -127,6 +127,50 @@ public sealed class AppenderTests
     }
 
     [Fact]
+    public void Appender_PrendDesColonnesEntieres()
+    {
+        using var connection = Sql.InMemory();
+        connection.Execute("CREATE TABLE t (n INTEGER, montant DECIMAL(14,2))");
+        using var appender = connection.CreateAppender("t");
+        appender.Int32(-1);
+        appender.Decimal18(1);
+        appender.EndRow();
+        for (var start = 0; start < 5000;)
+        {
+            var count = Math.Min(appender.Room, 5000 - start);
+            var numbers = appender.Int32s(count);
+            var amounts = new long[count];
+            for (var i = 0; i < count; i++)
+                (numbers[i], amounts[i]) = (start + i, (start + i) % 3 == 0 ? TableAppender.NoDecimal : start + i);
+            appender.Decimals18(amounts);
+            appender.EndRows(count);
+            start += count;
+        }
+
+        appender.Close();
+        Assert.Equal(5001L, appender.RowCount);
+        Assert.Equal(1667L, connection.Scalar("SELECT count(*) FROM t WHERE montant IS NULL AND n % 3 = 0"));
+        Assert.Equal(0L, connection.Scalar("SELECT count(*) FROM t WHERE montant * 100 <> n AND n >= 0"));
+    }
+
+    [Fact]
+    public void Appender_RefuseUneColonneTropLongueOuTropGrande()
+    {
+        using var connection = Sql.InMemory();
+        connection.Execute("CREATE TABLE t (n INTEGER, montant DECIMAL(14,2))");
+        using var appender = connection.CreateAppender("t");
+        Assert.Throws<ArgumentOutOfRangeException>(() => appender.Int32s(appender.Room + 1));
+        Assert.Throws<InvalidOperationException>(() => appender.Decimals18([1]));
+        appender.Int32s(1).Clear();
+        Assert.Throws<InvalidOperationException>(() => appender.EndRows(1));
+        Assert.Throws<OverflowException>(() => appender.Decimals18([100_000_000_000_000]));
+        appender.Decimals18([-99_999_999_999_999]);
+        appender.EndRows(1);
+        appender.Close();
+        Assert.Equal(-999_999_999_999.99m, connection.Scalar("SELECT montant FROM t"));
+    }
+
+    [Fact]
     public void Appender_RefuseUneValeurDUnAutreTypePuisPrendLaBonne()
     {
         using var connection = Sql.InMemory();
