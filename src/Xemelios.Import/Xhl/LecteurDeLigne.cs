@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Xemelios.Domain.Constats;
 using Xemelios.Domain.Paye;
 
@@ -10,6 +11,10 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
         Balise.Libelle, Balise.Code, Balise.Base, Balise.Taux, Balise.NbUnite, Balise.Mt, Balise.PeriodeRef, Balise.CodeCaisse, Balise.Ordre);
 
     private readonly ModelesLus _modeles = new();
+    private readonly GabaritsLus _gabarits = new();
+    private readonly List<PlaceDeVariable> _places = [];
+    private bool _aUnGabarit;
+    private int _debutDeLigne;
     private EcritureDeLigne _ecrite;
     private string _element = "";
     private int _position;
@@ -18,6 +23,25 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
     {
         ligne.Position = position;
         ligne.Provenance = curseur.Ici;
+        var suite = curseur.Suite;
+        if (!suite.IsEmpty && _gabarits.Lire(categorie, suite, ref ligne) is ({ } gabarit, var longueur))
+        {
+            curseur.Passer(longueur, gabarit.DerniereBalise);
+            ligne.Modele = gabarit.Modele;
+            return;
+        }
+
+        _places.Clear();
+        _aUnGabarit = !suite.IsEmpty;
+        var (debut, signalements) = (curseur.Place, valeurs.Signalements);
+        LireLesEnfants(categorie, position, ref ligne);
+        if (_aUnGabarit && signalements == valeurs.Signalements && ligne.TauxPropre is null)
+            _gabarits.Retenir(ligne.Modele, curseur.Depuis(debut), CollectionsMarshal.AsSpan(_places), curseur.Balise);
+    }
+
+    private void LireLesEnfants(CategorieDeLigne categorie, int position, ref LigneDePaye ligne)
+    {
+        _debutDeLigne = curseur.Place;
         (_element, _position, _ecrite) = (curseur.Nom, position, default);
         var profondeur = curseur.Profondeur;
         var ordre = new OrdreDuSchema(Enfants);
@@ -40,10 +64,10 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
         {
             case Balise.Libelle: _ecrite.Libelle ??= valeurs.Texte(100); break;
             case Balise.Code: _ecrite.Code ??= valeurs.Texte(12); break;
-            case Balise.Base: ligne.Base ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
+            case Balise.Base: ligne.Base ??= Simple(Variable.Base, valeurs.QuantiteSimple()) ?? valeurs.Quantite(Chemin); break;
             case Balise.Taux: _ecrite.Taux ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
-            case Balise.NbUnite: ligne.NbUnite ??= valeurs.QuantiteSimple() ?? valeurs.Quantite(Chemin); break;
-            case Balise.Mt: ligne.Montant ??= valeurs.MontantSimple() ?? valeurs.Montant(Chemin); break;
+            case Balise.NbUnite: ligne.NbUnite ??= Simple(Variable.NbUnite, valeurs.QuantiteSimple()) ?? valeurs.Quantite(Chemin); break;
+            case Balise.Mt: ligne.Montant ??= Simple(Variable.Montant, valeurs.MontantSimple()) ?? valeurs.Montant(Chemin); break;
             case Balise.CodeCaisse: _ecrite.Caisse ??= valeurs.Code(24); break;
             case Balise.Ordre: _ecrite.Ordre ??= valeurs.Code(10); break;
             case Balise.PeriodeRef: (_ecrite.Debut, _ecrite.Fin) = LecteurDePeriode.Lire(curseur, valeurs, Chemin); break;
@@ -51,6 +75,16 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
                 valeurs.Garder(CatalogueDesAnomalies.ElementInconnu, Chemin, $"L'élément {curseur.Nom} est inconnu dans une ligne de paye : il est gardé à part.");
                 break;
         }
+    }
+
+    /// <summary>Notes where a number stands; one that is not plainly written makes of the line an exception.</summary>
+    private T? Simple<T>(Variable variable, T? nombre) where T : struct
+    {
+        if (nombre is null)
+            _aUnGabarit = false;
+        else if (_aUnGabarit)
+            _places.Add(new PlaceDeVariable(variable, curseur.PlaceDeV - _debutDeLigne, curseur.Octets.Length));
+        return nombre;
     }
 
     private Chemin Chemin => new(_element, _position, curseur.Nom);

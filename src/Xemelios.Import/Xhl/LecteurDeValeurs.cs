@@ -130,7 +130,14 @@ internal sealed class LecteurDeValeurs(CurseurXhl curseur, Action<Anomalie> sign
     public void Signaler(TypeDAnomalie type, string? message = null) => SignalerEn(type, curseur.Ici, message);
 
     /// <summary>Signals at a place that the cursor has passed.</summary>
-    public void SignalerEn(TypeDAnomalie type, Provenance place, string? message = null) => signaler(type.En(place, message));
+    public void SignalerEn(TypeDAnomalie type, Provenance place, string? message = null)
+    {
+        Signalements++;
+        signaler(type.En(place, message));
+    }
+
+    /// <summary>Anomalies signalled so far.</summary>
+    public int Signalements { get; private set; }
 
     private static bool EstUnFuseau(ReadOnlySpan<char> suffixe) =>
         suffixe is "" or "Z" || suffixe is ['+' or '-', >= '0' and <= '9', >= '0' and <= '9', ':', >= '0' and <= '9', >= '0' and <= '9'];

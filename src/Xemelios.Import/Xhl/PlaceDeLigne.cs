@@ -7,7 +7,7 @@ namespace Xemelios.Import.Xhl;
 /// <summary>Finds where a line of a bulletin starts in its file: the tables keep the place of the bulletin alone.</summary>
 public static class PlaceDeLigne
 {
-    private const int TailleDeBloc = 256 << 10;
+    private const int TailleDeBloc = 64 << 10;
     private const int TeteDEncodage = 1024;
 
     /// <summary>The byte where the line starts, or null when there is no such line.</summary>
