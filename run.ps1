@@ -144,22 +144,41 @@ function Publish-Application {
   Write-Message "Publié : artifacts\xemelios\xemelios.exe, sans code compilé d'avance (voir artifacts\xemelios.log ; demande le runtime ASP.NET Core 10)"
 }
 
-function Publish-Xemelios {
-  Publish-Application
-  if (Publish-Pour 'xemelios-autonome' @('--self-contained')) {
+# With the runtime compiled in one piece with the program, the framework's generics over our types need no compilation at run time.
+function Publish-Autonome {
+  Initialize-Outils
+  if (Publish-Pour 'xemelios-autonome' @('--self-contained', '-p:PublishReadyToRun=true', '-p:PublishReadyToRunComposite=true')) {
     Write-Message 'Publié : artifacts\xemelios-autonome\xemelios.exe (sans rien à installer)'
   }
+  elseif (Publish-Pour 'xemelios-autonome' @('--self-contained')) {
+    Write-Message "Publié : artifacts\xemelios-autonome\xemelios.exe (sans rien à installer), sans code compilé d'avance : son compilateur ne se restaure pas ici"
+  }
   else {
+    $sortie = Join-Path $racine 'artifacts/xemelios-autonome'
+    if (Test-Path $sortie) { Remove-Item $sortie -Recurse -Force }
     Write-Message "La version autonome n'est pas disponible ici : ses paquets ne se restaurent pas (voir artifacts\xemelios-autonome.log)."
   }
 }
 
-# What is measured is the published program, built anew only when a source is newer than it.
+function Publish-Xemelios {
+  Publish-Application
+  Publish-Autonome
+}
+
+# Publishes anew only when a source is newer than the program; false where that publication cannot be had.
+function Update-Publication([string] $nom, [scriptblock] $publier) {
+  $programme = Join-Path $racine "artifacts/$nom/xemelios.exe"
+  if (-not (Test-SourcePlusRecente $programme)) { return $true }
+  & $publier | Out-Null
+  if (-not (Test-Path $programme)) { return $false }
+  (Get-Item $programme).LastWriteTimeUtc = [DateTime]::UtcNow
+  $true
+}
+
+# What is measured is the published program: the one that brings its runtime, else the one that finds it here.
 function Invoke-Banc([string[]] $demande) {
-  $publie = Join-Path $racine 'artifacts/xemelios/xemelios.exe'
-  if ($demande -and $demande[0] -in 'import', 'requetes', 'croissance', 'web' -and (Test-SourcePlusRecente $publie)) {
-    Publish-Application
-    (Get-Item $publie).LastWriteTimeUtc = [DateTime]::UtcNow
+  if ($demande -and $demande[0] -in 'import', 'requetes', 'croissance', 'web' -and -not (Update-Publication 'xemelios-autonome' { Publish-Autonome })) {
+    Update-Publication 'xemelios' { Publish-Application } | Out-Null
   }
   Initialize-Outils
   $mesures = Join-Path $racine 'tests/Xemelios.Benchmarks'

@@ -51,7 +51,7 @@ xemelios() {
 }
 
 sources_plus_recentes() {
-  find "$racine/src" "$racine"/Directory.*.props "$racine/global.json" \
+  find "$racine/src" "$racine"/Directory.*.props "$racine/global.json" "$racine/run.sh" \
     \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f -newer "$1" -print -quit
 }
 
@@ -140,25 +140,38 @@ publier_xemelios() {
   fi
 }
 
-publier() {
-  publier_xemelios
-  if publier_pour xemelios-autonome --self-contained; then
+# With the runtime compiled in one piece with the program, the framework's generics over our types need no compilation at run time.
+publier_autonome() {
+  preparer
+  if publier_pour xemelios-autonome --self-contained -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true; then
     dire "Publié : artifacts/xemelios-autonome/xemelios (sans rien à installer)"
+  elif publier_pour xemelios-autonome --self-contained; then
+    dire "Publié : artifacts/xemelios-autonome/xemelios (sans rien à installer), sans code compilé d'avance : son compilateur ne se restaure pas ici"
   else
     rm -rf "$racine/artifacts/xemelios-autonome"
     dire "La version autonome n'est pas disponible ici : ses paquets ne se restaurent pas (voir artifacts/xemelios-autonome.log)."
   fi
 }
 
-# What is measured is the published program, built anew only when a source is newer than it.
+publier() {
+  publier_xemelios
+  publier_autonome
+}
+
+# Publishes anew, by the function that is named, only when a source is newer than the program; fails where that publication cannot be had.
+publication_a_jour() {
+  local programme="$racine/artifacts/$1/xemelios"
+  if [ -x "$programme" ] && [ -z "$(sources_plus_recentes "$programme")" ]; then return; fi
+  "$2"
+  [ -x "$programme" ] && touch "$programme"
+}
+
+# What is measured is the published program: the one that brings its runtime, else the one that finds it here.
 bench() {
-  local publie="$racine/artifacts/xemelios/xemelios" mesures="$racine/tests/Xemelios.Benchmarks"
+  local mesures="$racine/tests/Xemelios.Benchmarks"
   case ${1:-} in
     import | requetes | croissance | web)
-      if ! [ -x "$publie" ] || [ -n "$(sources_plus_recentes "$publie")" ]; then
-        publier_xemelios
-        touch "$publie"
-      fi
+      publication_a_jour xemelios-autonome publier_autonome || publication_a_jour xemelios publier_xemelios
       [ "$1" != import ] || command -v xmllint >/dev/null || dire "Sans xmllint (paquet libxml2-utils), l'import n'est rapporté qu'aux autres repères."
       [ -x /usr/bin/time ] || dire "Sans /usr/bin/time (paquet time), ni mémoire ni temps de processeur ne sont mesurés."
       ;;

@@ -24,8 +24,11 @@ internal sealed class Atelier
 
     public string Readme => Path.Combine(Racine, "README.md");
 
+    /// <summary>The folder of <c>artifacts</c> that is measured: the publication with its own runtime where there is one.</summary>
+    public string Publication => File.Exists(Executable("xemelios-autonome")) ? "xemelios-autonome" : "xemelios";
+
     /// <summary>The published executable.</summary>
-    public string Xemelios => Path.Combine(Racine, "artifacts", "xemelios", OperatingSystem.IsWindows() ? "xemelios.exe" : "xemelios");
+    public string Xemelios => Executable(Publication);
 
     public static Atelier Trouver()
     {
@@ -60,16 +63,19 @@ internal sealed class Atelier
     /// <summary>Writes a result and shows it.</summary>
     public void Publier(
         string banc, IReadOnlyDictionary<string, long> parametres, IReadOnlyList<Chiffre> chiffres, IReadOnlyList<Mesure> mesures,
-        System.Text.Json.Nodes.JsonNode? details = null)
+        System.Text.Json.Nodes.JsonNode? details = null, string? publication = null)
     {
         var commit = Programme.Sortie("git", "-C", Racine, "rev-parse", "--short=10", "HEAD").Trim();
         var modifie = Programme.Sortie("git", "-C", Racine, "status", "--porcelain", "src").Trim().Length > 0;
-        var resultat = new ResultatDeBanc(banc, TimeProvider.System.GetUtcNow(), commit, modifie, Machine(), parametres, chiffres, mesures, details);
+        var resultat = new ResultatDeBanc(banc, TimeProvider.System.GetUtcNow(), commit, modifie, publication, Machine(), parametres, chiffres, mesures, details);
         var fichier = Path.Combine(Resultats, banc + ".json");
         resultat.Ecrire(fichier);
         Impression.Montrer(resultat);
         Console.WriteLine($"Écrit : {Path.GetRelativePath(Racine, fichier)}");
     }
+
+    private string Executable(string publication) =>
+        Path.Combine(Racine, "artifacts", publication, OperatingSystem.IsWindows() ? "xemelios.exe" : "xemelios");
 
     private static Machine Machine() => new(
         Environment.ProcessorCount, Processeur(), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20,

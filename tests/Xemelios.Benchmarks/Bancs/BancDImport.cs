@@ -35,7 +35,7 @@ internal sealed class BancDImport(Atelier atelier, int bulletins, int fois)
         var produit = Statistiques.EnMesure("import complet", ProcessusFroid, _imports.Select(i => i.Releve));
         var mesures = reperes.Select(r => Statistiques.EnMesure(r.Nom, r.Ou, releves[r.Nom], produit.Mediane)).Prepend(produit).ToList();
         var octets = new FileInfo(_fichiers.Gros).Length;
-        atelier.Publier("import", new Dictionary<string, long> { ["bulletins"] = bulletins, ["octets"] = octets, ["fois"] = fois }, Chiffres(mesures, octets), mesures, Details(mesures));
+        atelier.Publier("import", new Dictionary<string, long> { ["bulletins"] = bulletins, ["octets"] = octets, ["fois"] = fois }, Chiffres(mesures, octets), mesures, Details(mesures), atelier.Publication);
     }
 
     private List<(string Nom, string Ou, Func<Releve> Mesurer)> Reperes()

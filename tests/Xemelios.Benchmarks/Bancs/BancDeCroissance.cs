@@ -32,7 +32,7 @@ internal sealed class BancDeCroissance(Atelier atelier, int bulletins, int mois)
         var requetes = new BancDeRequetes(atelier, bulletins, mois, FoisParQuestion);
         var questions = requetes.Interroger(donnees);
         var parametres = new Dictionary<string, long> { ["bulletins"] = bulletins, ["mois"] = mois, ["fois"] = FoisParQuestion };
-        atelier.Publier("croissance", parametres, [.. Chiffres(), .. requetes.Chiffres(questions)], [imports, .. questions], Details());
+        atelier.Publier("croissance", parametres, [.. Chiffres(), .. requetes.Chiffres(questions)], [imports, .. questions], Details(), atelier.Publication);
         new CourbeDeCroissance(atelier).Tracer(bulletins, _mois);
     }
 

@@ -33,7 +33,7 @@ internal sealed class BancDeRequetes(Atelier atelier, int bulletins, int mois, i
         var donnees = produit.DossierDe("donnees-requetes", new FichiersDePaye(atelier, bulletins), mois);
         var mesures = Interroger(donnees);
         var parametres = new Dictionary<string, long> { ["bulletins"] = bulletins, ["mois"] = mois, ["fois"] = fois };
-        atelier.Publier("requetes", parametres, Chiffres(mesures), mesures);
+        atelier.Publier("requetes", parametres, Chiffres(mesures), mesures, publication: atelier.Publication);
     }
 
     /// <summary>The questions put to a folder that holds these months.</summary>

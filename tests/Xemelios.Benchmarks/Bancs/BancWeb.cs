@@ -127,7 +127,8 @@ internal sealed class BancWeb(Atelier atelier, int bulletins, int mois, int fois
             new("mémoire du serveur au plus haut", Nombres.Mio(memoire)),
         ];
         var parametres = new Dictionary<string, long> { ["bulletins"] = bulletins, ["mois"] = mois, ["fois"] = fois, ["lecteurs"] = Lecteurs };
-        atelier.Publier("web", parametres, chiffres, mesures, new JsonObject { ["memoireMio"] = Math.Round(memoire, 1), ["memoireAuReposMio"] = Math.Round(serveur.WorkingSet64 / 1048576.0, 1) });
+        var details = new JsonObject { ["memoireMio"] = Math.Round(memoire, 1), ["memoireAuReposMio"] = Math.Round(serveur.WorkingSet64 / 1048576.0, 1) };
+        atelier.Publier("web", parametres, chiffres, mesures, details, atelier.Publication);
     }
 
     private static (string Nom, double Centile95) LaPlusLente(IEnumerable<Mesure> mesures) =>

@@ -8,7 +8,7 @@ internal static class Impression
     public static void Montrer(ResultatDeBanc resultat)
     {
         Console.WriteLine();
-        Console.WriteLine($"Banc {resultat.Banc}, {resultat.Machine.Coeurs} cœurs {resultat.Machine.Processeur}, commit {resultat.Commit}{(resultat.Modifie ? " modifié" : "")}");
+        Console.WriteLine($"Banc {resultat.Banc}, {resultat.Machine.Coeurs} cœurs {resultat.Machine.Processeur}, commit {resultat.Commit}{(resultat.Modifie ? " modifié" : "")}{(resultat.Publication is { } p ? $", artifacts/{p}" : "")}");
         Console.WriteLine();
         Tableau(
             ["mesure", "où", "médiane", "centile 95", "cœurs occupés", "mémoire", "produit / mesure"],

@@ -8,10 +8,11 @@ namespace Xemelios.Benchmarks.Rapports;
 
 /// <summary>What a file of <c>results</c> holds: the figures of one benchmark, where and when they were taken.</summary>
 /// <param name="Modifie">The sources differ from the commit.</param>
+/// <param name="Publication">The folder of <c>artifacts</c> whose program was measured; null when the benchmark measures its own process.</param>
 /// <param name="Chiffres">What the README shows.</param>
 /// <param name="Details">Figures that only this benchmark has: profile, curve…</param>
 public sealed partial record ResultatDeBanc(
-    string Banc, DateTimeOffset Date, string Commit, bool Modifie, Machine Machine, IReadOnlyDictionary<string, long> Parametres,
+    string Banc, DateTimeOffset Date, string Commit, bool Modifie, string? Publication, Machine Machine, IReadOnlyDictionary<string, long> Parametres,
     IReadOnlyList<Chiffre> Chiffres, IReadOnlyList<Mesure> Mesures, JsonNode? Details = null)
 {
     private static readonly JsonSerializerOptions Forme = new()
