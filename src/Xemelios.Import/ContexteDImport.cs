@@ -70,9 +70,11 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
             transaction.Valider();
         }
 
-        Rapporter(new FichierImporte(
-            arrivage.Chemin, type, Etats.DejaImporte, arrivage.Empreinte.Hexadecimal, arrivage.Octets, 0, 0, 0, 0, []));
+        Rapporter(DejaImporte(arrivage, type));
     }
+
+    public static FichierImporte DejaImporte(Arrivage arrivage, string type) =>
+        new(arrivage.Chemin, type, Etats.DejaImporte, arrivage.Empreinte.Hexadecimal, arrivage.Octets, 0, 0, 0, 0, []);
 
     public static LivraisonAEcrire Livraison(Arrivage arrivage, int contenu, Lieu lieu) =>
         new(contenu, lieu.Contenant, arrivage.Indice, arrivage.Chemin, lieu.Nom ?? arrivage.Nom, lieu.Dossier, lieu.Octet);
