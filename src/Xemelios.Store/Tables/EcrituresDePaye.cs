@@ -9,6 +9,7 @@ namespace Xemelios.Store.Tables;
 internal sealed class EcrituresDePaye(DuckDbConnection connexion) : IDisposable
 {
     private readonly HashSet<EtatVise> _etats = [];
+    private readonly VolumesDeMemeNom _memeNom = new(connexion);
     private string? _siret;
     private (Dictionnaires Mots, TableAgent Agents) _connus;
 
@@ -40,9 +41,13 @@ internal sealed class EcrituresDePaye(DuckDbConnection connexion) : IDisposable
 
     /// <inheritdoc cref="TransactionDImport.EstSeulDeSonNom"/>
     public bool EstSeulDeSonNom(VolumeAEcrire volume, EnTeteDePaye enTete) =>
-        EtatVise.De(enTete) is var etat && !_etats.Contains(etat) && !LectureDeContenus.AUnVolumeDuMemeNom(connexion, etat, volume.Nom);
+        EtatVise.De(enTete) is var etat && !_etats.Contains(etat) && !_memeNom.Existe(etat, volume.Nom);
 
-    public void Dispose() => Ajouts.Dispose();
+    public void Dispose()
+    {
+        _memeNom.Dispose();
+        Ajouts.Dispose();
+    }
 }
 
 /// <summary>The état that a pay file is about, as table volume names it.</summary>

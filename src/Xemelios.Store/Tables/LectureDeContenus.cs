@@ -66,22 +66,6 @@ internal static class LectureDeContenus
         return lecteur.Read() ? (lecteur.GetInt32(0), Convert.ToInt32(lecteur.GetValue(1), CultureInfo.InvariantCulture)) : null;
     }
 
-    /// <summary>Whether a pay file with bulletins bears this name in this état: one that a new file may have to replace.</summary>
-    public static bool AUnVolumeDuMemeNom(DuckDbConnection connexion, EtatVise etat, string nom)
-    {
-        using var commande = connexion.CreateCommand();
-        commande.CommandText =
-            """
-            SELECT EXISTS (
-                FROM volume v JOIN employeur e ON e.id = v.employeur
-                WHERE e.siret = $siret AND v.periode = $periode AND v.budget = $budget AND v.train = $train
-                  AND lower(v.nom) = lower($nom) AND v.remplace_par IS NULL AND NOT v.entete_seul)
-            """;
-        foreach (var (parametre, valeur) in ((string, object)[])[("siret", etat.Siret), ("periode", etat.Periode), ("budget", etat.Budget), ("train", etat.Train), ("nom", nom)])
-            commande.Parameters.Add(new DuckDbParameter(parametre, valeur));
-        return (bool)commande.ExecuteScalar()!;
-    }
-
     /// <summary>The pay files, of these keys and all those between, whose own lines show that they write what they withhold in negative.</summary>
     /// <remarks>What the employer's other files suggest is left out: it may change when they arrive.</remarks>
     public static IReadOnlySet<int> EcritsEnNegatif(DuckDbConnection connexion, int premier, int dernier)

@@ -79,6 +79,7 @@ public sealed class TransactionDImport : IDisposable
     public void Verser()
     {
         _paye?.Ajouts.Fermer();
+        _paye?.Dispose();
         _paye = null;
     }
 

@@ -30,7 +30,7 @@ internal sealed class BancDePetits(Atelier atelier, int fichiers, int fois)
         var repere = Statistiques.EnMesure("les mêmes bulletins en un fichier", Ou, unSeul, produit.Mediane);
         var parametres = new Dictionary<string, long>
         {
-            ["fichiers"] = fichiers, ["bulletins"] = _petits.Bulletins, ["octets"] = Directory.EnumerateFiles(dossier).Sum(f => new FileInfo(f).Length), ["fois"] = fois,
+            ["fichiers"] = fichiers, ["bulletins"] = _petits.Bulletins, ["octets"] = Directory.EnumerateFiles(dossier, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length), ["fois"] = fois,
         };
         var median = petits.OrderBy(p => p.Releve.Secondes).ElementAt((fois - 1) / 2);
         atelier.Publier("petits", parametres, Chiffres(produit, repere), [produit, repere], new JsonObject

@@ -40,8 +40,9 @@ internal sealed class PetitsFichiers(Atelier atelier, int fichiers)
     private void EcrireLesFichiers(string temoin)
     {
         var dossier = atelier.DossierNeuf(_nom);
+        // Month after month, as they come: no file follows another of the same employer.
         foreach (var mois in LesMois())
-            Ecrire(Path.Combine(dossier, Volumes.NomFichier(mois, null)), mois);
+            Ecrire(Path.Combine(Directory.CreateDirectory(Path.Combine(dossier, mois.MoisIso)).FullName, Volumes.NomFichier(mois, null)), mois);
         File.WriteAllText(temoin, "");
     }
 
