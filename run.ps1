@@ -14,7 +14,7 @@ function Show-Aide {
 .\run.ps1 demo             importe data-samples dans .\donnees-demo et sert le résultat
 .\run.ps1 test             construit et lance tous les tests
 .\run.ps1 publier          construit artifacts\xemelios (et artifacts\xemelios-autonome si c'est possible ici)
-.\run.ps1 bench BANC …     mesure : import, requetes, croissance, web, boucles, recherche ; readme refait la table du README
+.\run.ps1 bench BANC …     mesure : import, petits, requetes, croissance, web, totaux, boucles, recherche ; readme refait la table du README
 .\run.ps1 xemelios ARGS…   la ligne de commande
 '@
 }
@@ -157,7 +157,7 @@ function Publish-Xemelios {
 # What is measured is the published program, built anew only when a source is newer than it.
 function Invoke-Banc([string[]] $demande) {
   $publie = Join-Path $racine 'artifacts/xemelios/xemelios.exe'
-  if ($demande -and $demande[0] -in 'import', 'requetes', 'croissance', 'web' -and (Test-SourcePlusRecente $publie)) {
+  if ($demande -and $demande[0] -in 'import', 'petits', 'requetes', 'croissance', 'web' -and (Test-SourcePlusRecente $publie)) {
     Publish-Application
     (Get-Item $publie).LastWriteTimeUtc = [DateTime]::UtcNow
   }

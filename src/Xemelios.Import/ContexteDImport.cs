@@ -1,5 +1,6 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Xhl;
 using Xemelios.Store;
 using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
@@ -46,6 +47,9 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
     public Indexation Indexation { get; } = new(entrepot);
 
     public IReadOnlyList<FichierImporte> Fichiers => _fichiers;
+
+    /// <summary>The one reader of pay files; null for the product's own choice.</summary>
+    public IXhlReader? SeulLecteur { get; init; }
 
     /// <summary>Told after each bulletin, for the progress bar.</summary>
     public Action<int> BulletinsLus { get; init; } = _ => { };

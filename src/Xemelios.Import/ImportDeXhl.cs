@@ -30,7 +30,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     {
         try
         {
-            return Importer(arrivage, lieu, Rapide);
+            return Importer(arrivage, lieu, contexte.SeulLecteur ?? Rapide);
         }
         catch (TexteInhabituelException inhabituel) when (inhabituel.AutreEncodage)
         {

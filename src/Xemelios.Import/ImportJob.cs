@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Xhl;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Tables;
@@ -15,6 +16,9 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
 
     /// <summary>Told what became of each received file as soon as it is known: what is left to show when an import is cancelled.</summary>
     public Action<IReadOnlyList<FichierImporte>> Conclu { get; init; } = _ => { };
+
+    /// <summary>Reads every pay file with this reader instead of the product's, for the benchmarks that compare what they say.</summary>
+    internal IXhlReader? SeulLecteur { get; init; }
 
     /// <summary>Imports files and folders (recursively), in the order of their names.</summary>
     public ImportReport Importer(IEnumerable<string> chemins, IProgress<ImportProgress>? progression, CancellationToken annulation)
@@ -63,7 +67,7 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
         {
             using var session = new SessionDImport(entrepot);
             var spool = new Spool(Path.Combine(entrepot.DossierTemporaire, "entrees"), _limites);
-            using var suite = new SuiteDeFichiers(entrepot, session, Conclu, avancement, progression);
+            using var suite = new SuiteDeFichiers(entrepot, session, Conclu, avancement, progression) { SeulLecteur = SeulLecteur };
             foreach (var recu in recus)
             {
                 using (recu)

@@ -32,7 +32,7 @@ internal sealed class LotDeFichiers(SessionDImport session) : IDisposable
         var import = new ImportDeXhl(contexte);
         try
         {
-            if (EstPlein || !Convient(arrivage) || Ecrire(arrivage, lieu, contexte, import) is not { } membre)
+            if (EstPlein || contexte.SeulLecteur is not null || !Convient(arrivage) || Ecrire(arrivage, lieu, contexte, import) is not { } membre)
                 return false;
             _membres.Add(membre);
             _octets += arrivage.Octets;

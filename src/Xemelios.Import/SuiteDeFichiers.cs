@@ -1,5 +1,6 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Xhl;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Tables;
@@ -15,6 +16,9 @@ internal sealed class SuiteDeFichiers(
     private readonly List<FichierImporte> _rapport = [];
     private ImportProgress _avancement = depart;
 
+    /// <inheritdoc cref="ContexteDImport.SeulLecteur"/>
+    public IXhlReader? SeulLecteur { get; init; }
+
     public void Traiter(FichierRecu recu, Spool spool, CancellationToken annulation)
     {
         annulation.ThrowIfCancellationRequested();
@@ -22,6 +26,7 @@ internal sealed class SuiteDeFichiers(
         progression?.Report(ici);
         var contexte = new ContexteDImport(entrepot, session, spool, annulation)
         {
+            SeulLecteur = SeulLecteur,
             BulletinsLus = n => { if (n % 500 == 0) progression?.Report(ici with { BulletinsDuFichier = n }); },
         };
         if (_lot.Prendre(Arrivage.DUnFichier(recu), LieuDe(recu), contexte))

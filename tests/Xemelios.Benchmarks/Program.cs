@@ -32,6 +32,9 @@ switch (demande.Banc)
     case "petits":
         new BancDePetits(atelier, demande.Fichiers(1_000), demande.Fois(3)).Mesurer();
         return 0;
+    case "totaux":
+        new BancDeTotaux(atelier, demande.Bulletins(60_603)).Mesurer();
+        return 0;
     case "boucles":
         BancDeBoucles.Mesurer(atelier);
         return 0;
