@@ -14,7 +14,7 @@ function Show-Aide {
 .\run.ps1 demo             importe data-samples dans .\donnees-demo et sert le résultat
 .\run.ps1 test             construit et lance tous les tests
 .\run.ps1 publier          construit artifacts\xemelios (et artifacts\xemelios-autonome si c'est possible ici)
-.\run.ps1 bench BANC …     mesure : import, requetes, croissance, web, boucles, recherche ; readme refait la table du README
+.\run.ps1 bench BANC …     mesure : import, petits, requetes, croissance, web, totaux, boucles, recherche ; readme refait la table du README
 .\run.ps1 xemelios ARGS…   la ligne de commande
 '@
 }
@@ -177,7 +177,7 @@ function Update-Publication([string] $nom, [scriptblock] $publier) {
 
 # What is measured is the published program: the one that brings its runtime, else the one that finds it here.
 function Invoke-Banc([string[]] $demande) {
-  if ($demande -and $demande[0] -in 'import', 'requetes', 'croissance', 'web' -and -not (Update-Publication 'xemelios-autonome' { Publish-Autonome })) {
+  if ($demande -and $demande[0] -in 'import', 'petits', 'requetes', 'croissance', 'web' -and -not (Update-Publication 'xemelios-autonome' { Publish-Autonome })) {
     Update-Publication 'xemelios' { Publish-Application } | Out-Null
   }
   Initialize-Outils

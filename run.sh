@@ -13,7 +13,7 @@ aide() {
 ./run.sh demo             importe data-samples dans ./donnees-demo et sert le résultat
 ./run.sh test             construit et lance tous les tests
 ./run.sh publier          construit artifacts/xemelios (et artifacts/xemelios-autonome si c'est possible ici)
-./run.sh bench BANC …     mesure : import, requetes, croissance, web, boucles, recherche ; readme refait la table du README
+./run.sh bench BANC …     mesure : import, petits, requetes, croissance, web, totaux, boucles, recherche ; readme refait la table du README
 ./run.sh xemelios ARGS…   la ligne de commande
 TEXTE
 }
@@ -170,7 +170,7 @@ publication_a_jour() {
 bench() {
   local mesures="$racine/tests/Xemelios.Benchmarks"
   case ${1:-} in
-    import | requetes | croissance | web)
+    import | petits | requetes | croissance | web)
       publication_a_jour xemelios-autonome publier_autonome || publication_a_jour xemelios publier_xemelios
       [ "$1" != import ] || command -v xmllint >/dev/null || dire "Sans xmllint (paquet libxml2-utils), l'import n'est rapporté qu'aux autres repères."
       [ -x /usr/bin/time ] || dire "Sans /usr/bin/time (paquet time), ni mémoire ni temps de processeur ne sont mesurés."

@@ -1,5 +1,6 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Xhl;
 using Xemelios.Store;
 using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
@@ -47,6 +48,9 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
 
     public IReadOnlyList<FichierImporte> Fichiers => _fichiers;
 
+    /// <summary>The one reader of pay files; null for the product's own choice.</summary>
+    public IXhlReader? SeulLecteur { get; init; }
+
     /// <summary>Told after each bulletin, for the progress bar.</summary>
     public Action<int> BulletinsLus { get; init; } = _ => { };
 
@@ -70,9 +74,11 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
             transaction.Valider();
         }
 
-        Rapporter(new FichierImporte(
-            arrivage.Chemin, type, Etats.DejaImporte, arrivage.Empreinte.Hexadecimal, arrivage.Octets, 0, 0, 0, 0, []));
+        Rapporter(DejaImporte(arrivage, type));
     }
+
+    public static FichierImporte DejaImporte(Arrivage arrivage, string type) =>
+        new(arrivage.Chemin, type, Etats.DejaImporte, arrivage.Empreinte.Hexadecimal, arrivage.Octets, 0, 0, 0, 0, []);
 
     public static LivraisonAEcrire Livraison(Arrivage arrivage, int contenu, Lieu lieu) =>
         new(contenu, lieu.Contenant, arrivage.Indice, arrivage.Chemin, lieu.Nom ?? arrivage.Nom, lieu.Dossier, lieu.Octet);

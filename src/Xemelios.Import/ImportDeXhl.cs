@@ -9,7 +9,8 @@ using Xemelios.Store.Tables;
 
 namespace Xemelios.Import;
 
-/// <summary>Imports one pay file in one transaction: all of it, or nothing but the reason.</summary>
+/// <summary>Imports one pay file: all of it, or nothing but the reason.</summary>
+/// <remarks>In a transaction of its own, or among small ones in theirs: see <see cref="LotDeFichiers"/>.</remarks>
 internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisitor
 {
     // In this order: each leaves to the next what it does not read.
@@ -20,12 +21,16 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     private TransactionDImport? _transaction;
     private EcritureDeVolume? _ecriture;
     private VolumeAEcrire? _volume;
+    private bool _parmiDAutres;
+
+    /// <summary>Something of the file was written in the transaction.</summary>
+    public bool AEcrit { get; private set; }
 
     public int Importer(Arrivage arrivage, Lieu lieu)
     {
         try
         {
-            return Importer(arrivage, lieu, Rapide);
+            return Importer(arrivage, lieu, contexte.SeulLecteur ?? Rapide);
         }
         catch (TexteInhabituelException inhabituel) when (inhabituel.AutreEncodage)
         {
@@ -35,6 +40,24 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         {
             return Importer(arrivage, lieu, General);
         }
+    }
+
+    /// <summary>Writes an unknown file in a transaction that it shares; what it says of itself must be asked once all is written.</summary>
+    /// <exception cref="ImportSeulException">It may be the correction of another file. Nothing was written, nor when a reader gives up.</exception>
+    public XhlEcrit EcrireParmiDAutres(TransactionDImport transaction, Arrivage arrivage, Lieu lieu)
+    {
+        (_transaction, _parmiDAutres) = (transaction, true);
+        var contenu = contexte.Session.NouvelleCle();
+        try
+        {
+            Lire(arrivage, lieu, contenu, Rapide);
+        }
+        catch (TexteInhabituelException inhabituel) when (inhabituel.AutreEncodage && !AEcrit)
+        {
+            Lire(arrivage, lieu, contenu, RapideApresSondage);
+        }
+
+        return new XhlEcrit(arrivage, lieu, contenu, _ecriture!, _anomalies);
     }
 
     private int ImporterApresSondage(Arrivage arrivage, Lieu lieu)
@@ -52,32 +75,36 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     /// <summary>Reads the file in one transaction, of which nothing stays when the reader gives up.</summary>
     private int Importer(Arrivage arrivage, Lieu lieu, IXhlReader lecteur)
     {
-        _anomalies = new CollecteDAnomalies();
-        _ecriture = null;
         var annonces = arrivage.OctetsAnnonces;
         var connu = contexte.Connu(arrivage);
         var contenu = connu?.Id ?? contexte.Session.NouvelleCle();
-        _volume = new VolumeAEcrire(contenu, lieu.Nom ?? arrivage.Nom, NumeroDeVolume(lieu.Nom ?? arrivage.Nom));
         using var transaction = _transaction = contexte.Session.Commencer();
         if (connu is not null)
             transaction.Oublier(connu.Id);
-        try
-        {
-            lecteur.Read(arrivage, this, contexte.Annulation);
-            // It grew while it was being received: it may be known after all.
-            if (connu is null && arrivage.Octets != annonces)
-                throw new TexteInhabituelException();
-            Terminer(arrivage, lieu, contenu);
-        }
-        finally
-        {
-            _ecriture?.Dispose();
-        }
-
+        Lire(arrivage, lieu, contenu, lecteur);
+        // It grew while it was being received: it may be known after all.
+        if (connu is null && arrivage.Octets != annonces)
+            throw new TexteInhabituelException();
+        Terminer(new XhlEcrit(arrivage, lieu, contenu, _ecriture!, _anomalies));
         return contenu;
     }
 
-    void IXhlVisitor.EnTete(EnTeteDePaye enTete) => _ecriture = _transaction!.Volume(_volume!, enTete);
+    private void Lire(Arrivage arrivage, Lieu lieu, int contenu, IXhlReader lecteur)
+    {
+        _anomalies = new CollecteDAnomalies();
+        _ecriture = null;
+        _volume = new VolumeAEcrire(contenu, lieu.Nom ?? arrivage.Nom, NumeroDeVolume(lieu.Nom ?? arrivage.Nom));
+        lecteur.Read(arrivage, this, contexte.Annulation);
+        _ecriture!.Terminer();
+    }
+
+    void IXhlVisitor.EnTete(EnTeteDePaye enTete)
+    {
+        if (_parmiDAutres && !_transaction!.EstSeulDeSonNom(_volume!, enTete))
+            throw new ImportSeulException();
+        AEcrit = true;
+        _ecriture = _transaction!.Volume(_volume!, enTete);
+    }
 
     void IXhlVisitor.Etablissement(Etablissement etablissement) => _ecriture!.Etablissement(etablissement);
 
@@ -105,25 +132,19 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     [GeneratedRegex(@"^(?:CDG)?\d{14}-\d{4}-ETAT_PAYE-\d{1,2}-(?<vol>\d+)\.(?:xhl|xml)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NomUsuel();
 
-    private void Terminer(Arrivage arrivage, Lieu lieu, int contenu)
+    private void Terminer(XhlEcrit ecrit)
     {
-        var ecriture = _ecriture!;
-        var type = ecriture.Bulletins == 0 ? TypesDeFichier.XhlEnTete : TypesDeFichier.Xhl;
         using (Etapes.Commencer("fin des tables"))
-            ecriture.Terminer();
+            _transaction!.Verser();
         using var etape = Etapes.Commencer("remplacement, signes et validation");
-        var etat = RemplacerLAncien(contenu);
-        if (_transaction!.EcritEnNegatif(contenu))
-            _anomalies.Ajouter(CatalogueDesAnomalies.SignesNegatifs.En(Provenance.Inconnue));
-        var contenus = _transaction!.Contenus;
-        contenus.Contenu(contenu, arrivage.Empreinte, type, arrivage.Octets);
-        contenus.Livraison(ContexteDImport.Livraison(arrivage, contenu, lieu));
-        var anomalies = _anomalies.Conclure();
-        contenus.Anomalies(contenu, anomalies);
+        var etat = RemplacerLAncien(ecrit.Contenu);
+        var fichier = ecrit.Conclure(etat, _transaction.EcritsEnNegatif(ecrit.Contenu, ecrit.Contenu));
+        var contenus = _transaction.Contenus;
+        contenus.Contenu(ecrit.Contenu, ecrit.Arrivage.Empreinte, fichier.Type, fichier.Octets);
+        contenus.Livraison(ecrit.Livraison);
+        contenus.Anomalies(ecrit.Contenu, fichier.Anomalies);
         _transaction.Valider();
-        contexte.Rapporter(new FichierImporte(
-            arrivage.Chemin, type, etat, arrivage.Empreinte.Hexadecimal, arrivage.Octets,
-            ecriture.Bulletins, ecriture.Lignes, 0, 0, anomalies));
+        contexte.Rapporter(fichier);
     }
 
     /// <summary>Same name and same état, new content: a correction, when it is about some of the same agents; else another volume.</summary>
@@ -141,3 +162,6 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         return Etats.Remplace;
     }
 }
+
+/// <summary>The file may be the correction of another: it is imported in a transaction of its own.</summary>
+internal sealed class ImportSeulException() : Exception("Ce fichier s'importe seul.");

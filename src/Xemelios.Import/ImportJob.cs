@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Xemelios.Domain.Constats;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Xhl;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Tables;
@@ -16,6 +16,9 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
 
     /// <summary>Told what became of each received file as soon as it is known: what is left to show when an import is cancelled.</summary>
     public Action<IReadOnlyList<FichierImporte>> Conclu { get; init; } = _ => { };
+
+    /// <summary>Reads every pay file with this reader instead of the product's, for the benchmarks that compare what they say.</summary>
+    internal IXhlReader? SeulLecteur { get; init; }
 
     /// <summary>Imports files and folders (recursively), in the order of their names.</summary>
     public ImportReport Importer(IEnumerable<string> chemins, IProgress<ImportProgress>? progression, CancellationToken annulation)
@@ -62,58 +65,16 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     {
         lock (entrepot.Ecriture)
         {
-            var fichiers = new List<FichierImporte>();
             using var session = new SessionDImport(entrepot);
             var spool = new Spool(Path.Combine(entrepot.DossierTemporaire, "entrees"), _limites);
+            using var suite = new SuiteDeFichiers(entrepot, session, Conclu, avancement, progression) { SeulLecteur = SeulLecteur };
             foreach (var recu in recus)
             {
                 using (recu)
-                {
-                    var ici = avancement with { Fichier = recu.Chemin };
-                    progression?.Report(ici);
-                    var contexte = new ContexteDImport(entrepot, session, spool, annulation)
-                    {
-                        BulletinsLus = n => { if (n % 500 == 0) progression?.Report(ici with { BulletinsDuFichier = n }); },
-                    };
-                    var conclus = TraiterUn(recu, contexte);
-                    Conclu(conclus);
-                    fichiers.AddRange(conclus);
-                }
-
-                avancement = avancement with { FichiersFaits = avancement.FichiersFaits + 1, OctetsFaits = avancement.OctetsFaits + (recu.Octets ?? 0) };
+                    suite.Traiter(recu, spool, annulation);
             }
 
-            progression?.Report(avancement with { OctetsFaits = avancement.OctetsEnTout, Etape = "terminé" });
-            return fichiers;
+            return suite.Terminer();
         }
-    }
-
-    private IReadOnlyList<FichierImporte> TraiterUn(FichierRecu recu, ContexteDImport contexte)
-    {
-        try
-        {
-            using (var arrivage = Arrivage.DUnFichier(recu))
-                ImportDeFichier.Importer(arrivage, new Lieu { Dossier = recu.Dossier, Nom = recu.Nom }, contexte);
-        }
-        catch (Exception illisible) when (recu.Reception.IsFaulted && illisible is IOException or UnauthorizedAccessException)
-        {
-            return [new FichierImporte(
-                recu.Chemin, TypesDeFichier.Inconnu, Etats.Rejete, null, 0, 0, 0, 0, 0, [CatalogueDesAnomalies.FichierIntrouvable.En(Provenance.Inconnue)])];
-        }
-
-        contexte.Indexation.Verser();
-        using (Etapes.Commencer("consolidation"))
-            contexte.Session.Consolider();
-        Conclure(recu.Reception.Result, contexte.Fichiers[^1]);
-        // The container is told before its entries, as a reader expects it.
-        return [contexte.Fichiers[^1], .. contexte.Fichiers.Take(contexte.Fichiers.Count - 1)];
-    }
-
-    private void Conclure(Reception reception, FichierImporte fichier)
-    {
-        using var etape = Etapes.Commencer("conclusion de l'arrivée");
-        entrepot.Receptions.Conclure(
-            reception.Id, fichier.Etat,
-            fichier.Etat == Etats.Rejete ? fichier.Anomalies.FirstOrDefault(a => a.Gravite == Gravite.Erreur)?.Code : null);
     }
 }

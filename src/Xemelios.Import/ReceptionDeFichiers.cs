@@ -11,11 +11,11 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
     /// <param name="chemin">Path relative to what the user gave: shown, never opened.</param>
     /// <param name="dossier">Folder of the batch, or null.</param>
     public Reception Recevoir(Stream contenu, string chemin, string? dossier, CancellationToken annulation) =>
-        Enregistrer(entrepot.Originaux.Deposer(contenu, annulation), chemin, dossier);
+        Enregistrer([Arrivee(entrepot.Originaux.Deposer(contenu, annulation), chemin, dossier)])[0];
 
     /// <summary>Begins to receive files, one after the other and in this order, while those before them are read.</summary>
     internal ReceptionEnContinu Commencer(IReadOnlyList<FichierPresente> fichiers, CancellationToken annulation) =>
-        new(entrepot.Originaux, Enregistrer, fichiers, annulation);
+        new(entrepot.Originaux, deposes => Enregistrer([.. deposes.Select(d => Arrivee(d.Depot, d.Fichier.Montre, d.Fichier.Dossier))]), fichiers, annulation);
 
     /// <summary>The files to receive: each path as it was given, those of a folder by their path below it, the folder's own name first.</summary>
     internal static List<FichierPresente> Lister(IEnumerable<string> chemins) => [.. chemins.SelectMany(Parcourir)];
@@ -30,21 +30,22 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
             .Select(f => FichierPresente.De(f, Path.GetRelativePath(racine, Path.GetFullPath(f)).Replace('\\', '/')));
     }
 
-    private Reception Enregistrer(OriginalDepose depot, string chemin, string? dossier)
+    private IReadOnlyList<Reception> Enregistrer(IReadOnlyList<Reception> arrivees)
     {
         using var etape = Etapes.Commencer("enregistrement de l'arrivée");
-        var reception = new Reception
-        {
-            Empreinte = depot.Empreinte.Hexadecimal,
-            Chemin = chemin,
-            Nom = FichierRecu.NomDe(chemin),
-            Dossier = dossier,
-            Octets = depot.Octets,
-            RecuLe = horloge.GetUtcNow().UtcDateTime,
-            Etat = Reception.Recu,
-        };
-        return entrepot.Receptions.Ajouter(reception);
+        return entrepot.Receptions.Ajouter(arrivees);
     }
+
+    private Reception Arrivee(OriginalDepose depot, string chemin, string? dossier) => new()
+    {
+        Empreinte = depot.Empreinte.Hexadecimal,
+        Chemin = chemin,
+        Nom = FichierRecu.NomDe(chemin),
+        Dossier = dossier,
+        Octets = depot.Octets,
+        RecuLe = horloge.GetUtcNow().UtcDateTime,
+        Etat = Reception.Recu,
+    };
 }
 
 /// <summary>A file that a user points at.</summary>

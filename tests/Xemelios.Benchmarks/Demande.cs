@@ -10,12 +10,14 @@ internal sealed record Demande(string Banc, IReadOnlyDictionary<string, int> Opt
         bench requetes    [--bulletins 5000] [--mois 12] [--fois 50]          les questions des écrans
         bench croissance  [--bulletins 60603] [--mois 12]                     le temps d'import, mois après mois, et sa courbe
         bench web         [--bulletins 5000] [--mois 12] [--fois 60]          les pages, pour un et pour vingt lecteurs
+        bench petits      [--fichiers 1000] [--fois 3]                        l'import de beaucoup de petits fichiers
+        bench totaux      [--bulletins 60603]                                 les totaux d'un gros fichier, par le produit et par le lecteur général
         bench boucles                                                         les boucles internes (BenchmarkDotNet)
         bench recherche   [--fois 20]                                         trois façons de chercher des agents
         bench readme                                                          refait la table de chiffres du README
         """;
 
-    private static readonly string[] Connues = ["--bulletins", "--mois", "--fois"];
+    private static readonly string[] Connues = ["--bulletins", "--mois", "--fichiers", "--fois"];
 
     /// <summary>Null when the line does not read.</summary>
     public static Demande? Lire(string[] arguments)
@@ -35,6 +37,8 @@ internal sealed record Demande(string Banc, IReadOnlyDictionary<string, int> Opt
     public int Bulletins(int parDefaut) => Options.GetValueOrDefault("--bulletins", parDefaut);
 
     public int Mois(int parDefaut) => Options.GetValueOrDefault("--mois", parDefaut);
+
+    public int Fichiers(int parDefaut) => Options.GetValueOrDefault("--fichiers", parDefaut);
 
     public int Fois(int parDefaut) => Options.GetValueOrDefault("--fois", parDefaut);
 }

@@ -29,6 +29,12 @@ switch (demande.Banc)
     case "web":
         await new BancWeb(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(60)).MesurerAsync();
         return 0;
+    case "petits":
+        new BancDePetits(atelier, demande.Fichiers(1_000), demande.Fois(3)).Mesurer();
+        return 0;
+    case "totaux":
+        new BancDeTotaux(atelier, demande.Bulletins(60_603)).Mesurer();
+        return 0;
     case "boucles":
         BancDeBoucles.Mesurer(atelier);
         return 0;

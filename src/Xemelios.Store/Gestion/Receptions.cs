@@ -25,18 +25,20 @@ public sealed class Receptions
         Executer(Table);
     }
 
-    /// <summary>Records an arrival and returns it with its key.</summary>
-    public Reception Ajouter(Reception reception)
+    /// <summary>Records arrivals, all together and in this order, and returns them with their keys.</summary>
+    public IReadOnlyList<Reception> Ajouter(IReadOnlyList<Reception> receptions)
     {
+        if (receptions.Count == 0)
+            return [];
         lock (_ecriture)
-            return reception with { Id = Inserer(reception) };
+            return Inserer(receptions);
     }
 
-    /// <summary>Writes what became of a file.</summary>
-    public void Conclure(long id, string etat, string? motif)
+    /// <summary>Writes what became of files, all together.</summary>
+    public void Conclure(params IReadOnlyList<(long Id, string Etat, string? Motif)> sorts)
     {
         lock (_ecriture)
-            Modifier(id, etat, motif);
+            Modifier(sorts);
     }
 
     /// <summary>All arrivals, in their order.</summary>
@@ -55,9 +57,17 @@ public sealed class Receptions
         commande.ExecuteNonQuery();
     }
 
-    private long Inserer(Reception reception)
+    private List<Reception> Inserer(IReadOnlyList<Reception> receptions)
     {
         using var connexion = Ouvrir();
+        using var transaction = connexion.BeginTransaction();
+        var inserees = receptions.Select(r => r with { Id = Inserer(connexion, r) }).ToList();
+        transaction.Commit();
+        return inserees;
+    }
+
+    private static long Inserer(SqliteConnection connexion, Reception reception)
+    {
         using var commande = connexion.CreateCommand();
         commande.CommandText = """
             INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif)
@@ -74,15 +84,22 @@ public sealed class Receptions
         return (long)commande.ExecuteScalar()!;
     }
 
-    private void Modifier(long id, string etat, string? motif)
+    private void Modifier(IReadOnlyList<(long Id, string Etat, string? Motif)> sorts)
     {
         using var connexion = Ouvrir();
+        using var transaction = connexion.BeginTransaction();
         using var commande = connexion.CreateCommand();
         commande.CommandText = "UPDATE reception SET Etat = $etat, Motif = $motif WHERE Id = $id";
-        commande.Parameters.AddWithValue("$id", id);
-        commande.Parameters.AddWithValue("$etat", etat);
-        commande.Parameters.AddWithValue("$motif", (object?)motif ?? DBNull.Value);
-        commande.ExecuteNonQuery();
+        foreach (var (id, etat, motif) in sorts)
+        {
+            commande.Parameters.Clear();
+            commande.Parameters.AddWithValue("$id", id);
+            commande.Parameters.AddWithValue("$etat", etat);
+            commande.Parameters.AddWithValue("$motif", (object?)motif ?? DBNull.Value);
+            commande.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
     }
 
     private List<Reception> Lire(string condition)

@@ -9,7 +9,8 @@ public interface IDepotEnCours : IDisposable
 
     /// <summary>A new seekable stream on the content, from its first byte; it waits for the bytes that are still to come.</summary>
     /// <remarks>Unbuffered: ask for large blocks. Any number may be open; they outlive the deposit. One reader each.
-    /// When the copy fails, or is cancelled, reading throws what stopped it. <see cref="Stream.Length"/> waits for the last byte.</remarks>
+    /// When the copy fails, or is cancelled, reading throws what stopped it. <see cref="Stream.Length"/> waits for the last byte.
+    /// A deposit that was kept can be opened even once it was disposed of: it is the original.</remarks>
     Stream Ouvrir();
 
     /// <summary>Waits until the bytes are hashed and safe on the disk, then keeps them under their fingerprint.</summary>

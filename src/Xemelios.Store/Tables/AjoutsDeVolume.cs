@@ -66,6 +66,13 @@ internal sealed class AjoutsDeVolume(DuckDbConnection connexion) : IDisposable
             Ligne(References, id, i, a => Reference(a, employeur, periode, bulletin.References[i]));
     }
 
+    /// <summary>Hands the rows of the tables that give keys to the transaction.</summary>
+    public void VerserLesDictionnaires()
+    {
+        foreach (var ajout in (ReadOnlySpan<TableAppender>)[Mots, Rubriques, Modeles, Agents])
+            ajout.Flush();
+    }
+
     /// <summary>Hands all rows to the transaction.</summary>
     public void Fermer()
     {

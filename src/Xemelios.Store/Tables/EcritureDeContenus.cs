@@ -9,6 +9,9 @@ namespace Xemelios.Store.Tables;
 /// <summary>A place where a content was found.</summary>
 public sealed record LivraisonAEcrire(int Contenu, int? Contenant, int Indice, string Chemin, string Nom, string? Dossier, long? Octet);
 
+/// <summary>A content that was unknown, with the place where it was found.</summary>
+public sealed record NouveauContenu(LivraisonAEcrire Livraison, Empreinte Empreinte, string Type, long Octets, IReadOnlyList<Anomalie> Anomalies);
+
 /// <summary>A piece as it was delivered; see table piece.</summary>
 public sealed record PieceAEcrire
 {
@@ -72,6 +75,28 @@ public sealed class EcritureDeContenus
         Executer(
             "INSERT INTO contenu VALUES ($id, $empreinte, $type, $octets)",
             ("id", id), ("empreinte", empreinte.Hexadecimal), ("type", type), ("octets", octets));
+
+    /// <summary>Contents that were unknown, each with the one place where it was found and its anomalies.</summary>
+    public void Nouveaux(IReadOnlyList<NouveauContenu> nouveaux)
+    {
+        using var contenus = _connexion.CreateAppender("contenu");
+        using var livraisons = _connexion.CreateAppender("livraison");
+        using var anomalies = _connexion.CreateAppender("anomalie");
+        foreach (var n in nouveaux)
+        {
+            contenus.Int32(n.Livraison.Contenu);
+            contenus.Text(n.Empreinte.Hexadecimal);
+            contenus.Text(n.Type);
+            contenus.Int64(n.Octets);
+            contenus.EndRow();
+            Ajouter(livraisons, n.Livraison);
+            for (var i = 0; i < n.Anomalies.Count; i++)
+                Ajouter(anomalies, n.Livraison.Contenu, i + 1, n.Anomalies[i]);
+        }
+
+        foreach (var ajout in (ReadOnlySpan<TableAppender>)[contenus, livraisons, anomalies])
+            ajout.Close();
+    }
 
     /// <summary>A container is EN_COURS while its entries are written; it takes its type at the end.</summary>
     public void DonnerLeType(int id, string type) =>
@@ -173,6 +198,30 @@ public sealed class EcritureDeContenus
             WHERE l.contenu = piece.contenant AND piece.pes IS NULL AND piece.entree = m.entree
               AND (m.siret IS DISTINCT FROM piece.siret OR m.id_unique IS DISTINCT FROM piece.id_unique OR m.nom_origine IS DISTINCT FROM piece.nom)
             """);
+
+    private static void Ajouter(TableAppender ajout, LivraisonAEcrire l)
+    {
+        ajout.Int32(l.Contenu);
+        ajout.Int32(l.Contenant);
+        ajout.Int32(l.Indice);
+        ajout.Text(l.Chemin);
+        ajout.Text(l.Nom);
+        ajout.Text(l.Dossier);
+        ajout.Int64(l.Octet);
+        ajout.EndRow();
+    }
+
+    private static void Ajouter(TableAppender ajout, int contenu, int rang, Anomalie anomalie)
+    {
+        ajout.Int32(contenu);
+        ajout.Int32(rang);
+        ajout.Text(anomalie.Code);
+        ajout.Byte((byte)anomalie.Gravite);
+        ajout.Text(anomalie.Message);
+        ajout.Int64(anomalie.Provenance.Octet);
+        ajout.Int32(anomalie.Provenance.Ligne);
+        ajout.EndRow();
+    }
 
     private int Executer(string sql, params ReadOnlySpan<(string Nom, object? Valeur)> parametres)
     {

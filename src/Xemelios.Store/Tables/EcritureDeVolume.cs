@@ -1,7 +1,6 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
-using Xemelios.DuckDb;
 
 namespace Xemelios.Store.Tables;
 
@@ -13,9 +12,9 @@ public sealed record VolumeAEcrire(int Contenu, string Nom, int? Numero);
 
 /// <summary>Writes one XHL as it is read, bulletin by bulletin, inside the caller's transaction.</summary>
 /// <remarks>Nothing is visible to readers before the caller commits; if the reading fails, his rollback leaves no trace.</remarks>
-public sealed class EcritureDeVolume : IDisposable
+public sealed class EcritureDeVolume
 {
-    private readonly DuckDbConnection _connexion;
+    private readonly EcrituresDePaye _ecritures;
     private readonly VolumeAEcrire _volume;
     private readonly EnTeteDePaye _enTete;
     private readonly AjoutsDeVolume _ajouts;
@@ -26,17 +25,17 @@ public sealed class EcritureDeVolume : IDisposable
     private readonly ObservationDesSignes _signes = new();
     private int _dernierBulletin;
 
-    internal EcritureDeVolume(DuckDbConnection connexion, VolumeAEcrire volume, EnTeteDePaye enTete)
+    internal EcritureDeVolume(EcrituresDePaye ecritures, VolumeAEcrire volume, EnTeteDePaye enTete)
     {
-        _connexion = connexion;
+        _ecritures = ecritures;
         _volume = volume;
         _enTete = enTete;
-        _ajouts = new AjoutsDeVolume(connexion);
-        Employeur = Employeurs.Cle(connexion, enTete.Employeur?.Siret ?? "");
-        _mots = new Dictionnaires(connexion, Employeur, _ajouts.Mots, _ajouts.Rubriques, _ajouts.Modeles);
-        _bulletins = new TableBulletin(_ajouts.Bulletins, new TableAgent(connexion, _ajouts.Agents, _mots), _mots);
+        _ajouts = ecritures.Ajouts;
+        (_mots, var agents) = ecritures.Employeur(enTete.Employeur?.Siret ?? "");
+        Employeur = _mots.Employeur;
+        _bulletins = new TableBulletin(_ajouts.Bulletins, agents, _mots);
         _lignes = new TableLigne(_ajouts.Lignes, _mots, _totaux);
-        _dernierBulletin = Cles.Derniere(connexion, "paye_individuelle");
+        _dernierBulletin = ecritures.DernierBulletin;
     }
 
     /// <summary>Key of the employer.</summary>
@@ -115,16 +114,14 @@ public sealed class EcritureDeVolume : IDisposable
         ajout.EndRow();
     }
 
-    /// <summary>Writes what is known only at the end, and hands everything to the transaction.</summary>
+    /// <summary>Writes what is known only at the end. The transaction has it all once it is asked to <see cref="TransactionDImport.Verser"/>.</summary>
     public void Terminer()
     {
         AjouterLeVolume();
         AjouterLesSignes();
         _totaux.EcrireLesRubriques(_ajouts.TotauxDeRubriques, _volume.Contenu);
-        _ajouts.Fermer();
+        _ecritures.DernierBulletin = _dernierBulletin;
     }
-
-    public void Dispose() => _ajouts.Dispose();
 
     private void AjouterLeVolume()
     {

@@ -66,14 +66,22 @@ internal static class LectureDeContenus
         return lecteur.Read() ? (lecteur.GetInt32(0), Convert.ToInt32(lecteur.GetValue(1), CultureInfo.InvariantCulture)) : null;
     }
 
-    /// <summary>True when the file's own lines show that it writes what it withholds in negative.</summary>
+    /// <summary>The pay files, of these keys and all those between, whose own lines show that they write what they withhold in negative.</summary>
     /// <remarks>What the employer's other files suggest is left out: it may change when they arrive.</remarks>
-    public static bool EcritEnNegatif(DuckDbConnection connexion, int contenu)
+    public static IReadOnlySet<int> EcritsEnNegatif(DuckDbConnection connexion, int premier, int dernier)
     {
         using var commande = connexion.CreateCommand();
         commande.CommandText =
-            "SELECT count(*) > 0 FROM convention WHERE contenu = $contenu AND signe = -1 AND motif IN ('majorite', 'identite', 'unanimite')";
-        commande.Parameters.Add(new DuckDbParameter("contenu", contenu));
-        return (bool)commande.ExecuteScalar()!;
+            """
+            SELECT DISTINCT contenu FROM convention
+            WHERE contenu BETWEEN $premier AND $dernier AND signe = -1 AND motif IN ('majorite', 'identite', 'unanimite')
+            """;
+        commande.Parameters.Add(new DuckDbParameter("premier", premier));
+        commande.Parameters.Add(new DuckDbParameter("dernier", dernier));
+        using var lecteur = commande.ExecuteReader();
+        var contenus = new HashSet<int>();
+        while (lecteur.Read())
+            contenus.Add(lecteur.GetInt32(0));
+        return contenus;
     }
 }

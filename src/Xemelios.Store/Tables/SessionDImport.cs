@@ -55,6 +55,7 @@ public sealed class TransactionDImport : IDisposable
     private readonly Entrepot _entrepot;
     private readonly DuckDbConnection _connexion;
     private readonly DuckDbTransaction _transaction;
+    private EcrituresDePaye? _paye;
 
     internal TransactionDImport(Entrepot entrepot, DuckDbConnection connexion)
     {
@@ -66,15 +67,29 @@ public sealed class TransactionDImport : IDisposable
 
     public EcritureDeContenus Contenus { get; }
 
-    public EcritureDeVolume Volume(VolumeAEcrire volume, EnTeteDePaye enTete) => new(_connexion, volume, enTete);
+    private EcrituresDePaye Paye => _paye ??= new EcrituresDePaye(_connexion);
+
+    /// <summary>Begins to write a pay file. Another can be begun once this one was ended.</summary>
+    public EcritureDeVolume Volume(VolumeAEcrire volume, EnTeteDePaye enTete) => Paye.Volume(volume, enTete);
+
+    /// <summary>True when a pay file is certainly no correction of another, be it stored or written in this transaction.</summary>
+    public bool EstSeulDeSonNom(VolumeAEcrire volume, EnTeteDePaye enTete) => Paye.EstSeulDeSonNom(volume, enTete);
+
+    /// <summary>Hands the pay files over to the tables: what is asked afterwards takes them into account.</summary>
+    public void Verser()
+    {
+        _paye?.Ajouts.Fermer();
+        _paye?.Dispose();
+        _paye = null;
+    }
 
     public EcritureDePes Pes(int contenu) => new(_connexion, contenu);
 
     /// <inheritdoc cref="LectureDeContenus.Predecesseur"/>
     public (int Contenu, int MatriculesCommuns)? Predecesseur(int nouveau) => LectureDeContenus.Predecesseur(_connexion, nouveau);
 
-    /// <inheritdoc cref="LectureDeContenus.EcritEnNegatif"/>
-    public bool EcritEnNegatif(int contenu) => LectureDeContenus.EcritEnNegatif(_connexion, contenu);
+    /// <inheritdoc cref="LectureDeContenus.EcritsEnNegatif"/>
+    public IReadOnlySet<int> EcritsEnNegatif(int premier, int dernier) => LectureDeContenus.EcritsEnNegatif(_connexion, premier, dernier);
 
     /// <inheritdoc cref="Remplacement.Remplacer"/>
     public void Remplacer(int ancien, int nouveau) => Remplacement.Remplacer(_connexion, ancien, nouveau);
@@ -84,9 +99,14 @@ public sealed class TransactionDImport : IDisposable
 
     public void Valider()
     {
+        Verser();
         _transaction.Commit();
         _entrepot.NoterUnChangement();
     }
 
-    public void Dispose() => _transaction.Dispose();
+    public void Dispose()
+    {
+        _paye?.Dispose();
+        _transaction.Dispose();
+    }
 }

@@ -18,7 +18,7 @@ namespace Xemelios.Benchmarks.Bancs;
 /// <summary>The inner loops, by BenchmarkDotNet; its own reports stay among the artifacts.</summary>
 internal static class BancDeBoucles
 {
-    private static readonly Type[] Boucles = [typeof(BoucleDesMontants), typeof(BoucleDuLecteurXml), typeof(BoucleDeLAjout)];
+    private static readonly Type[] Boucles = [typeof(BoucleDesMontants), typeof(BoucleDuLecteurXml), typeof(BoucleDuLecteurDOctets), typeof(BoucleDeLAjout)];
 
     public static void Mesurer(Atelier atelier)
     {
