@@ -57,7 +57,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
             Lire(arrivage, lieu, contenu, RapideApresSondage);
         }
 
-        return new XhlEcrit(arrivage, lieu, contenu, _ecriture!, _anomalies);
+        return new XhlEcrit(arrivage, lieu, contenu, _ecriture!.Bulletins, _ecriture.Lignes, _anomalies);
     }
 
     private int ImporterApresSondage(Arrivage arrivage, Lieu lieu)
@@ -85,7 +85,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         // It grew while it was being received: it may be known after all.
         if (connu is null && arrivage.Octets != annonces)
             throw new TexteInhabituelException();
-        Terminer(new XhlEcrit(arrivage, lieu, contenu, _ecriture!, _anomalies));
+        Terminer(new XhlEcrit(arrivage, lieu, contenu, _ecriture!.Bulletins, _ecriture.Lignes, _anomalies));
         return contenu;
     }
 

@@ -5,7 +5,7 @@ using Xemelios.Store.Tables;
 namespace Xemelios.Import;
 
 /// <summary>A pay file whose bulletins are written; what is left to say of it depends on the tables.</summary>
-internal sealed record XhlEcrit(Arrivage Arrivage, Lieu Lieu, int Contenu, EcritureDeVolume Ecriture, CollecteDAnomalies Anomalies)
+internal sealed record XhlEcrit(Arrivage Arrivage, Lieu Lieu, int Contenu, int Bulletins, int Lignes, CollecteDAnomalies Anomalies)
 {
     public LivraisonAEcrire Livraison => ContexteDImport.Livraison(Arrivage, Contenu, Lieu);
 
@@ -16,7 +16,7 @@ internal sealed record XhlEcrit(Arrivage Arrivage, Lieu Lieu, int Contenu, Ecrit
         if (enNegatif.Contains(Contenu))
             Anomalies.Ajouter(CatalogueDesAnomalies.SignesNegatifs.En(Provenance.Inconnue));
         return new FichierImporte(
-            Arrivage.Chemin, Ecriture.Bulletins == 0 ? TypesDeFichier.XhlEnTete : TypesDeFichier.Xhl, etat, Arrivage.Empreinte.Hexadecimal, Arrivage.Octets,
-            Ecriture.Bulletins, Ecriture.Lignes, 0, 0, Anomalies.Conclure());
+            Arrivage.Chemin, Bulletins == 0 ? TypesDeFichier.XhlEnTete : TypesDeFichier.Xhl, etat, Arrivage.Empreinte.Hexadecimal, Arrivage.Octets,
+            Bulletins, Lignes, 0, 0, Anomalies.Conclure());
     }
 }
