@@ -24,16 +24,27 @@ public sealed class Entrepot : IDisposable
         _options = options;
         Originaux = originaux ?? new OriginauxSurDisque(Path.Combine(dossier, "originaux"));
         Compaction = new Compaction(Path.Combine(dossier, "originaux"));
-        using (Etapes.Commencer("ouverture de gestion.db"))
-            Receptions = new Receptions(Path.Combine(dossier, "gestion.db"));
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
-        using (Etapes.Commencer("ouverture de paye.duckdb"))
-            _base = OuvrirLaBase();
         _agents = new RechercheDansLesTables(Connecter);
-        Pieces = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
+        // The bases open side by side.
+        var tables = Task.Run(OuvrirLaBase);
+        try
+        {
+            using (Etapes.Commencer("ouverture de gestion.db"))
+                Receptions = new Receptions(Path.Combine(dossier, "gestion.db"));
+            Pieces = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
+            _base = tables.GetAwaiter().GetResult();
+        }
+        catch
+        {
+            Pieces?.Dispose();
+            if (Task.WhenAny(tables).Result.IsCompletedSuccessfully)
+                tables.Result.Dispose();
+            throw;
+        }
     }
 
     public string Dossier { get; }
@@ -72,6 +83,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>The words of pieces.</summary>
     public ITextIndex Pieces { get; }
+
+    /// <summary>Loads the library of the tables, which is large, while the program does something else.</summary>
+    public static Task Preparer() => Task.Run(() => DuckDbDatabase.LibraryVersion);
 
     /// <summary>Opens or creates a data folder.</summary>
     /// <exception cref="DossierOccupeException">another process owns it.</exception>
@@ -126,6 +140,7 @@ public sealed class Entrepot : IDisposable
 
     private DuckDbDatabase OuvrirLaBase()
     {
+        using var etape = Etapes.Commencer("ouverture de paye.duckdb");
         var ouverte = DuckDbDatabase.Open(
             Path.Combine(Dossier, "paye.duckdb"),
             new DuckDbOptions(_options.MemoireMiB, _options.Fils, Path.Combine(DossierTemporaire, "tris")));

@@ -1,4 +1,3 @@
-using Xemelios.Domain.Constats;
 using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Domain.Paye;
@@ -63,7 +62,8 @@ public record struct LigneDePaye
     /// <summary>Rank of the line in its bulletin, from 1, in document order.</summary>
     public required int Position { get; set; }
 
-    public Provenance Provenance { get; set; }
+    /// <summary>Byte of the file where it starts.</summary>
+    public long? Octet { get; set; }
 }
 
 /// <summary>Receives bulletins on the thread that reads them; several such lots of one file may be filled side by side.</summary>

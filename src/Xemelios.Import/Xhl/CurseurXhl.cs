@@ -34,21 +34,28 @@ internal abstract class CurseurXhl : IDisposable
     /// <summary>The bytes of V when they are at hand and stand for themselves; empty when <see cref="V"/> must be asked.</summary>
     public virtual ReadOnlySpan<byte> Octets => default;
 
-    /// <summary>The bytes that follow the tag of the current element; empty when they are not at hand, or when its name is unknown or has a prefix.</summary>
-    public virtual ReadOnlySpan<byte> Suite => default;
+    /// <summary>Byte of the file where the current element starts.</summary>
+    public virtual long? Octet => Ici.Octet;
 
-    /// <summary>Where the last tag ends, among the bytes at hand.</summary>
-    public virtual int Place => 0;
+    /// <summary>Where the last tag ends, among the bytes at hand; -1 when there are none to look at.</summary>
+    public virtual int Place => -1;
+
+    /// <summary>Where the current element starts, among the bytes at hand.</summary>
+    public virtual int Debut => -1;
 
     /// <summary>Where V starts, among the bytes at hand.</summary>
-    public virtual int PlaceDeV => 0;
+    public virtual int PlaceDeV => -1;
 
     /// <summary>The bytes from a place to <see cref="Place"/>.</summary>
     public virtual ReadOnlySpan<byte> Depuis(int place) => default;
 
-    /// <summary>Goes past so many bytes of <see cref="Suite"/>, which were seen to be the content and the end of the current element.</summary>
-    /// <param name="derniere">The last element of the content.</param>
-    public virtual void Passer(int longueur, Balise derniere) => throw new NotSupportedException();
+    /// <summary>The bytes from <see cref="Place"/> on, when the next tag is that of a child of an element of this depth, or of its end; else none.</summary>
+    public virtual ReadOnlySpan<byte> Suite(int profondeur) => default;
+
+    /// <summary>Goes past so many bytes of <see cref="Suite"/>, which were seen to be one whole child.</summary>
+    /// <param name="debut">Where it starts in them.</param>
+    /// <param name="derniere">The last element in it.</param>
+    public virtual void Passer(int debut, int longueur, Balise derniere) => throw new NotSupportedException();
 
     /// <summary>Forbidden characters read as spaces so far.</summary>
     public virtual long CaracteresRemplaces => 0;

@@ -76,7 +76,7 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
             case Balise.Periode: LirePeriode(); break;
             case Balise.RepartitionBudget: LireRepartition(); break;
             case Balise.PJRef: LireReference(); break;
-            case var balise when balise.Categorie() is { } categorie: LireUneLigne(categorie); break;
+            case var balise when balise.Categorie() is { } categorie: LireUneLigne(categorie, avant: -1); break;
             case var balise when EstNouvelle(balise): LireUneDonnee(bulletin); break;
             default:
                 valeurs.Garder(ElementEnTrop, curseur.Nom, $"L'élément {curseur.Nom} est répété dans un bulletin : la première valeur est retenue, l'autre est gardée à part.");
@@ -123,22 +123,42 @@ internal sealed class LecteurDeBulletin(CurseurXhl curseur, LecteurDeValeurs val
         bulletin.ARemuneration = true;
         var profondeur = curseur.Profondeur;
         var precedente = CategorieDeLigne.TraitBrut;
-        while (curseur.EnfantSuivant(profondeur))
+        while (true)
         {
+            if (LireUneLigneCommeAvant(profondeur, ref precedente))
+                continue;
+            var avant = curseur.Place;
+            if (!curseur.EnfantSuivant(profondeur))
+                return;
             var categorie = curseur.Balise.Categorie() ?? CategorieDeLigne.Inconnue;
             if (categorie == CategorieDeLigne.Inconnue)
                 valeurs.Signaler(ElementInconnu, $"La catégorie de ligne {curseur.Nom} est inconnue du format : la ligne est gardée et exclue des totaux.");
             else if (categorie < precedente)
                 valeurs.Signaler(CategoriesEnDesordre);
             precedente = categorie == CategorieDeLigne.Inconnue ? precedente : categorie;
-            LireUneLigne(categorie);
+            // An unknown category is told of each time.
+            LireUneLigne(categorie, categorie == CategorieDeLigne.Inconnue ? -1 : avant);
         }
     }
 
-    private void LireUneLigne(CategorieDeLigne categorie)
+    /// <summary>A line that is written like one before, in the order of the categories: what nearly all are.</summary>
+    private bool LireUneLigneCommeAvant(int profondeur, ref CategorieDeLigne precedente)
     {
         ref var ligne = ref tampon.Nouvelle();
-        _ligne.Lire(categorie, tampon.Nombre - _premiereLigne, ref ligne);
+        if (!_ligne.LireCommeAvant(profondeur, precedente, tampon.Nombre - _premiereLigne, ref ligne))
+        {
+            tampon.Retirer();
+            return false;
+        }
+
+        precedente = ligne.Categorie;
+        return true;
+    }
+
+    private void LireUneLigne(CategorieDeLigne categorie, int avant)
+    {
+        ref var ligne = ref tampon.Nouvelle();
+        _ligne.Lire(categorie, tampon.Nombre - _premiereLigne, avant, ref ligne);
     }
 
     private void LireEvenement()

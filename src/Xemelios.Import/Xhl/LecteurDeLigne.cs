@@ -19,29 +19,35 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
     private string _element = "";
     private int _position;
 
-    public void Lire(CategorieDeLigne categorie, int position, ref LigneDePaye ligne)
+    /// <summary>Reads the next line of the element of this depth when it is written like one that came there before.</summary>
+    /// <param name="precedente">The category of the line before: none that should stand before it is read so.</param>
+    /// <returns>False when the cursor has not moved.</returns>
+    public bool LireCommeAvant(int profondeur, CategorieDeLigne precedente, int position, ref LigneDePaye ligne)
     {
-        ligne.Position = position;
-        ligne.Provenance = curseur.Ici;
-        var suite = curseur.Suite;
-        if (!suite.IsEmpty && _gabarits.Lire(categorie, suite, ref ligne) is ({ } gabarit, var longueur))
-        {
-            curseur.Passer(longueur, gabarit.DerniereBalise);
-            ligne.Modele = gabarit.Modele;
-            return;
-        }
+        var suite = curseur.Suite(profondeur);
+        if (suite.IsEmpty || _gabarits.Lire(precedente, suite, ref ligne) is not ({ } gabarit, var longueur))
+            return false;
+        curseur.Passer(gabarit.Debut, longueur, gabarit.DerniereBalise);
+        (ligne.Modele, ligne.Position, ligne.Octet) = (gabarit.Modele, position, curseur.Octet);
+        return true;
+    }
 
+    /// <summary>Reads the line under the cursor.</summary>
+    /// <param name="avant">Where the tag before its own ends, among the bytes at hand.</param>
+    public void Lire(CategorieDeLigne categorie, int position, int avant, ref LigneDePaye ligne)
+    {
         _places.Clear();
-        _aUnGabarit = !suite.IsEmpty;
-        var (debut, signalements) = (curseur.Place, valeurs.Signalements);
+        (_debutDeLigne, _aUnGabarit) = (avant, avant >= 0);
+        var (debut, signalements) = (curseur.Debut - avant, valeurs.Signalements);
         LireLesEnfants(categorie, position, ref ligne);
         if (_aUnGabarit && signalements == valeurs.Signalements && ligne.TauxPropre is null)
-            _gabarits.Retenir(ligne.Modele, curseur.Depuis(debut), CollectionsMarshal.AsSpan(_places), curseur.Balise);
+            _gabarits.Retenir(ligne.Modele, curseur.Depuis(avant), CollectionsMarshal.AsSpan(_places), debut, curseur.Balise);
     }
 
     private void LireLesEnfants(CategorieDeLigne categorie, int position, ref LigneDePaye ligne)
     {
-        _debutDeLigne = curseur.Place;
+        var ici = curseur.Ici;
+        (ligne.Position, ligne.Octet) = (position, ici.Octet);
         (_element, _position, _ecrite) = (curseur.Nom, position, default);
         var profondeur = curseur.Profondeur;
         var ordre = new OrdreDuSchema(Enfants);
@@ -55,7 +61,7 @@ internal sealed class LecteurDeLigne(CurseurXhl curseur, LecteurDeValeurs valeur
         ligne.Modele = _modeles.Trouver(categorie, _ecrite, _element, out var tauxPropre);
         ligne.TauxPropre = tauxPropre;
         if (ligne.Montant is null && categorie is not (CategorieDeLigne.Commentaire or CategorieDeLigne.Inconnue))
-            valeurs.SignalerEn(CatalogueDesAnomalies.MontantObligatoireAbsent, ligne.Provenance, $"Une ligne {_element} n'a pas de montant : elle est gardée et ne compte pour rien dans les totaux.");
+            valeurs.SignalerEn(CatalogueDesAnomalies.MontantObligatoireAbsent, ici, $"Une ligne {_element} n'a pas de montant : elle est gardée et ne compte pour rien dans les totaux.");
     }
 
     private void LireUnEnfant(ref LigneDePaye ligne)

@@ -6,32 +6,34 @@ internal static class NombreSimple
     private const int MaxChiffres = 12;
 
     /// <summary>"-1234.5" with as many decimals as the scale at most, as a whole number of 10^-scale.</summary>
-    public static bool Lire(ReadOnlySpan<byte> octets, int decimales, out long valeur)
+    public static bool Lire(ReadOnlySpan<byte> octets, int decimales, out long valeur) =>
+        LireUnDebut(octets, decimales, out valeur) == octets.Length && octets.Length > 0;
+
+    /// <summary>The same at the beginning of a text: how many of its bytes are the number, 0 when it does not begin with one.</summary>
+    public static int LireUnDebut(ReadOnlySpan<byte> octets, int decimales, out long valeur)
     {
         valeur = 0;
         var negatif = octets is [(byte)'-', ..];
         var i = negatif ? 1 : 0;
         var debut = i;
-        for (; i < octets.Length && char.IsAsciiDigit((char)octets[i]); i++)
-            valeur = unchecked(valeur * 10 + octets[i] - '0');
+        for (uint chiffre; i < octets.Length && (chiffre = unchecked(octets[i] - (uint)'0')) <= 9; i++)
+            valeur = unchecked(valeur * 10 + chiffre);
         if (i == debut || i - debut > MaxChiffres)
-            return false;
-        if (i < octets.Length)
+            return 0;
+        if (i < octets.Length && octets[i] == '.')
         {
             var point = i++;
-            for (; i < octets.Length && char.IsAsciiDigit((char)octets[i]); i++, decimales--)
-                valeur = unchecked(valeur * 10 + octets[i] - '0');
-            if (octets[point] != '.' || i < octets.Length || i == point + 1)
-                return false;
+            for (uint chiffre; i < octets.Length && (chiffre = unchecked(octets[i] - (uint)'0')) <= 9 && decimales >= 0; i++, decimales--)
+                valeur = unchecked(valeur * 10 + chiffre);
+            if (i == point + 1 || decimales < 0)
+                return 0;
         }
 
-        if (decimales < 0)
-            return false;
         for (; decimales > 0; decimales--)
             valeur *= 10;
         if (negatif)
             valeur = -valeur;
-        return true;
+        return i;
     }
 
     /// <summary>"2026-03-31".</summary>

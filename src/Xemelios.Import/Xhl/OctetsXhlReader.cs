@@ -28,8 +28,9 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
         var assemblage = new AssemblageDuDocument(visitor);
         using var atelier = new Atelier(encodage, visitor.NouveauLot());
         atelier.Lire(premier, EtatDeLecture.Debut, null);
-        atelier.Livrer(assemblage);
-        if (!premier.EstLeDernier)
+        if (premier.EstLeDernier)
+            atelier.Livrer(assemblage);
+        else
             LireLaSuite(decoupe, visitor, encodage, atelier, assemblage, annulation);
         assemblage.Conclure(0);
     }
@@ -50,16 +51,11 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
         var enCours = new Queue<(Atelier Atelier, Task Lecture)>();
         try
         {
-            while (true)
+            Lancer();
+            // The tables are made ready for the file while the others read.
+            premier.Livrer(assemblage);
+            for (; enCours.Count > 0; Lancer())
             {
-                while (libres.Count > 0 && Prochain(blocs, enCours.Count == 0, arret.Token) is { } bloc)
-                {
-                    var atelier = libres.Dequeue();
-                    enCours.Enqueue((atelier, Task.Run(() => atelier.Lire(bloc, etat, budget), arret.Token)));
-                }
-
-                if (enCours.Count == 0)
-                    break;
                 var (fini, lecture) = enCours.Dequeue();
                 lecture.GetAwaiter().GetResult();
                 if (!fini.Bloc!.EstLeDernier && !fini.Etat.EstLeMemeQue(etat))
@@ -76,6 +72,15 @@ public sealed class OctetsXhlReader(int tailleDeBloc = 4 << 20, bool sonder = fa
         {
             arret.Cancel();
             Attendre([coupe, .. enCours.Select(e => e.Lecture)]);
+        }
+
+        void Lancer()
+        {
+            while (libres.Count > 0 && Prochain(blocs, enCours.Count == 0, arret.Token) is { } bloc)
+            {
+                var atelier = libres.Dequeue();
+                enCours.Enqueue((atelier, Task.Run(() => atelier.Lire(bloc, etat, budget), arret.Token)));
+            }
         }
     }
 

@@ -27,7 +27,7 @@ public static class PlaceDeLigne
     }
 
     private static long? Place(Bulletin bulletin, int position) =>
-        position >= 1 && position <= bulletin.Lignes.Count ? bulletin.Lignes[position - 1].Provenance.Octet : null;
+        position >= 1 && position <= bulletin.Lignes.Count ? bulletin.Lignes[position - 1].Octet : null;
 
     /// <summary>Reads the bulletin alone, as if the file had brought the reader there.</summary>
     private static Bulletin? LireLeBulletin(Arrivage fichier, long octet)

@@ -19,6 +19,9 @@ internal sealed class TamponDeLignes
         return ref ligne;
     }
 
+    /// <summary>Takes back the last one.</summary>
+    public void Retirer() => Nombre--;
+
     /// <summary>The lines added since there were this many.</summary>
     public ArraySegment<LigneDePaye> Depuis(int debut) => new(_lignes, debut, Nombre - debut);
 

@@ -48,6 +48,6 @@ public sealed partial class PlaceDeLigneTests
     [GeneratedRegex(@"^Bulletin .*?Provenance=\{Octet=(?<octet>\d+) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Debut();
 
-    [GeneratedRegex(@" Position=\d+ Provenance=\{Octet=(?<octet>\d+) ", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@" Position=\d+ Octet=(?<octet>\d+) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ligne();
 }

@@ -31,9 +31,10 @@ internal static partial class PlacesXhl
                 lignes++;
         }
 
-        return octets[octet] == '<' && lignes == int.Parse(place.Groups["ligne"].Value);
+        // A line of pay tells its byte alone.
+        return octets[octet] == '<' && (!place.Groups["ligne"].Success || lignes == int.Parse(place.Groups["ligne"].Value));
     }
 
-    [GeneratedRegex("{Octet=(?<octet>∅|[0-9]+) Ligne=(?<ligne>∅|[0-9]+) }", RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex("(?<=[{ ])Octet=(?<octet>∅|[0-9]+) (Ligne=(?<ligne>∅|[0-9]+) )?", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Place();
 }

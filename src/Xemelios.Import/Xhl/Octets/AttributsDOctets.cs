@@ -35,16 +35,23 @@ internal sealed class AttributsDOctets(EspacesDeNoms espaces, EncodageDOctets en
         if (BitConverter.ToUInt32(octets, debut) != EspaceVEgalGuillemet)
             return false;
         var valeur = debut + sizeof(uint);
-        // The margin after a block makes the whole vector readable; what it holds beyond the tag does not count.
-        var vecteur = Vector256.LoadUnsafe(ref octets[valeur]);
-        var arrets = (Vector256.Equals(vecteur, Vector256.Create((byte)'"')) | Vector256.Equals(vecteur, Vector256.Create((byte)'&'))
-            | Vector256.Equals(vecteur, Vector256.Create((byte)'<')) | Vector256.LessThan(vecteur, Vector256.Create((byte)' '))).ExtractMostSignificantBits();
+        // The margin after a block makes both vectors readable; what they hold beyond the tag does not count. Vectors of 16 bytes are
+        // those that code compiled ahead of time can use on any processor.
+        var arrets = Arrets(ref octets[valeur]) | Arrets(ref octets[valeur + Vector128<byte>.Count]) << Vector128<byte>.Count;
         var longueur = BitOperations.TrailingZeroCount(arrets);
         if (longueur > 29 || octets[valeur + longueur] != '"' || octets[valeur + longueur + 1] != '/' || octets[valeur + longueur + 2] != '>')
             return false;
         V = new ValeurDOctets(valeur, longueur, true);
         fin = valeur + longueur + 3;
         return true;
+    }
+
+    /// <summary>Which of 16 bytes a plain value does not hold: quote, reference, tag, end of line.</summary>
+    private static uint Arrets(ref byte debut)
+    {
+        var vecteur = Vector128.LoadUnsafe(ref debut);
+        return (Vector128.Equals(vecteur, Vector128.Create((byte)'"')) | Vector128.Equals(vecteur, Vector128.Create((byte)'&'))
+            | Vector128.Equals(vecteur, Vector128.Create((byte)'<')) | Vector128.LessThan(vecteur, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
     }
 
     /// <summary>Reads to the end of the tag.</summary>

@@ -82,19 +82,23 @@ internal sealed class CurseurDOctets : CurseurXhl
 
     public override ReadOnlySpan<byte> Octets => _attributs.V is { EstSimple: true } v ? _octets.AsSpan(v.Debut, v.Longueur) : default;
 
-    public override ReadOnlySpan<byte> Suite =>
-        _surUnElement && !_estVide && _local == _prefixe && Balise != Balise.Inconnue ? _octets.AsSpan(_position, _bloc.Longueur - _position) : default;
+    public override long? Octet => _bloc.Octet + _debut;
 
     public override int Place => _position;
+
+    public override int Debut => _debut;
 
     public override int PlaceDeV => _attributs.V.Debut;
 
     public override ReadOnlySpan<byte> Depuis(int place) => _octets.AsSpan(place, _position - place);
 
-    public override void Passer(int longueur, Balise derniere)
+    public override ReadOnlySpan<byte> Suite(int profondeur) =>
+        _ouverts == profondeur + 1 ? _octets.AsSpan(_position, _bloc.Longueur - _position) : default;
+
+    public override void Passer(int debut, int longueur, Balise derniere)
     {
+        _debut = _position + debut;
         _position += longueur;
-        _ouverts--;
         _espaces.Fermer(_ouverts);
         (Balise, Profondeur, _surUnElement) = (derniere, _ouverts, false);
     }

@@ -15,39 +15,41 @@ internal enum Variable : byte
 internal readonly record struct PlaceDeVariable(Variable Variable, int Debut, int Longueur);
 
 /// <summary>The bytes of a line as they were once written, but for its numbers: a line that has the same bytes around its numbers says
-/// the same, and needs no other reading.</summary>
+/// the same, and needs no other reading. Spaces and comments before it are part of it.</summary>
 /// <remarks>A file repeats its lines to the last space: most are read so, in one comparison between two numbers.</remarks>
 internal sealed class GabaritDeLigne
 {
-    private const int ChiffresMax = 24;
     private const int SuivantsMax = 4;
 
-    private static readonly SearchValues<byte> Chiffres = SearchValues.Create("0123456789.-"u8);
     private static readonly SearchValues<byte> FinDeNom = SearchValues.Create(" />\t\r\n"u8);
 
     private readonly byte[][] _fixes;
     private readonly Variable[] _variables;
     private readonly GabaritDeLigne?[] _suivants = new GabaritDeLigne?[SuivantsMax];
 
-    /// <param name="texte">From the end of the tag that opens the line to that of the one that closes it.</param>
+    /// <param name="texte">From the end of the tag before that of the line to that of the tag that closes it.</param>
     /// <param name="places">In the order of the text.</param>
+    /// <param name="debut">Where the line starts in the text, after spaces and comments.</param>
     /// <param name="derniere">The last element in it.</param>
-    public GabaritDeLigne(ModeleDeLigne modele, ReadOnlySpan<byte> texte, ReadOnlySpan<PlaceDeVariable> places, Balise derniere)
+    public GabaritDeLigne(ModeleDeLigne modele, ReadOnlySpan<byte> texte, ReadOnlySpan<PlaceDeVariable> places, int debut, Balise derniere)
     {
-        (Modele, DerniereBalise) = (modele, derniere);
+        (Modele, Debut, DerniereBalise) = (modele, debut, derniere);
         _fixes = new byte[places.Length + 1][];
         _variables = new Variable[places.Length];
-        var debut = 0;
+        var fin = 0;
         for (var i = 0; i < places.Length; i++)
         {
-            (_variables[i], _fixes[i]) = (places[i].Variable, texte[debut..places[i].Debut].ToArray());
-            debut = places[i].Debut + places[i].Longueur;
+            (_variables[i], _fixes[i]) = (places[i].Variable, texte[fin..places[i].Debut].ToArray());
+            fin = places[i].Debut + places[i].Longueur;
         }
 
-        _fixes[^1] = texte[debut..].ToArray();
+        _fixes[^1] = texte[fin..].ToArray();
     }
 
     public ModeleDeLigne Modele { get; }
+
+    /// <summary>Where the line starts in the bytes of the pattern.</summary>
+    public int Debut { get; }
 
     public Balise DerniereBalise { get; }
 
@@ -69,9 +71,10 @@ internal sealed class GabaritDeLigne
             if (!texte[place..].StartsWith(fixe))
                 return 0;
             place += fixe.Length;
-            var longueur = texte.Slice(place, Math.Min(ChiffresMax, texte.Length - place)).IndexOfAnyExcept(Chiffres);
-            if (longueur <= 0 || !Garder(_variables[i], texte.Slice(place, longueur), ref ligne))
+            var longueur = NombreSimple.LireUnDebut(texte[place..], _variables[i] == Variable.Montant ? 2 : 4, out var valeur);
+            if (longueur == 0)
                 return 0;
+            Garder(_variables[i], valeur, ref ligne);
             place += longueur;
         }
 
@@ -90,18 +93,14 @@ internal sealed class GabaritDeLigne
         _suivants[0] = suivant;
     }
 
-    private static bool Garder(Variable variable, ReadOnlySpan<byte> nombre, ref LigneDePaye ligne)
+    private static void Garder(Variable variable, long valeur, ref LigneDePaye ligne)
     {
-        if (!NombreSimple.Lire(nombre, variable == Variable.Montant ? 2 : 4, out var valeur))
-            return false;
         switch (variable)
         {
             case Variable.Base: ligne.Base = new(valeur); break;
             case Variable.NbUnite: ligne.NbUnite = new(valeur); break;
             default: ligne.Montant = new(valeur); break;
         }
-
-        return true;
     }
 
     private static bool APrefixe(ReadOnlySpan<byte> texte)

@@ -10,21 +10,21 @@ internal sealed class GabaritsLus
     private const int ParModele = 4;
 
     private readonly Dictionary<ModeleDeLigne, List<GabaritDeLigne>> _parModele = new(ReferenceEqualityComparer.Instance);
-    private readonly GabaritDeLigne _debut = new(new ModeleDeLigne { Rang = 0, Rubrique = new Rubrique(CategorieDeLigne.Inconnue, null, null) }, [], [], default);
+    private readonly GabaritDeLigne _debut = new(new ModeleDeLigne { Rang = 0, Rubrique = new Rubrique(CategorieDeLigne.Inconnue, null, null) }, [], [], 0, default);
     private GabaritDeLigne _dernier;
     private int _nombre;
 
     public GabaritsLus() => _dernier = _debut;
 
-    /// <summary>Reads a line of this category when it is written like one that followed the line before.</summary>
+    /// <summary>Reads a line that is written like one that followed the line before, unless its category should come before this one.</summary>
     /// <returns>The pattern and the bytes read; null and 0 otherwise.</returns>
-    public (GabaritDeLigne? Gabarit, int Longueur) Lire(CategorieDeLigne categorie, ReadOnlySpan<byte> texte, ref LigneDePaye ligne)
+    public (GabaritDeLigne? Gabarit, int Longueur) Lire(CategorieDeLigne precedente, ReadOnlySpan<byte> texte, ref LigneDePaye ligne)
     {
         foreach (var suivant in _dernier.Suivants)
         {
             if (suivant is null)
                 break;
-            if (suivant.Modele.Rubrique.Categorie == categorie && suivant.Lire(texte, ref ligne) is var longueur and > 0)
+            if (suivant.Modele.Rubrique.Categorie >= precedente && suivant.Lire(texte, ref ligne) is var longueur and > 0)
             {
                 _dernier.SuiviPar(suivant);
                 _dernier = suivant;
@@ -37,7 +37,7 @@ internal sealed class GabaritsLus
     }
 
     /// <summary>Makes a pattern of a line that was read otherwise.</summary>
-    public void Retenir(ModeleDeLigne modele, ReadOnlySpan<byte> texte, ReadOnlySpan<PlaceDeVariable> places, Balise derniere)
+    public void Retenir(ModeleDeLigne modele, ReadOnlySpan<byte> texte, ReadOnlySpan<PlaceDeVariable> places, int debut, Balise derniere)
     {
         ref var connus = ref CollectionsMarshal.GetValueRefOrAddDefault(_parModele, modele, out _);
         connus ??= [];
@@ -53,7 +53,7 @@ internal sealed class GabaritsLus
 
         if (connus.Count >= ParModele || _nombre >= GabaritsMax || !GabaritDeLigne.Convient(texte))
             return;
-        var gabarit = new GabaritDeLigne(modele, texte, places, derniere);
+        var gabarit = new GabaritDeLigne(modele, texte, places, debut, derniere);
         connus.Add(gabarit);
         _nombre++;
         Suivre(gabarit);
