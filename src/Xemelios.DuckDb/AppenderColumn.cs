@@ -6,8 +6,10 @@ namespace Xemelios.DuckDb;
 /// <summary>One column of the chunk that an appender fills.</summary>
 internal sealed unsafe class AppenderColumn
 {
+    private const int MaxDigits64 = 18;
+    private static readonly long[] PowersOfTen = BuildPowers();
     private readonly DuckDbType _storage;
-    private readonly Int128 _limit;
+    private readonly int _width;
     private readonly long _limit64;
     private byte[] _buffer = new byte[256];
     private nint _vector;
@@ -20,8 +22,8 @@ internal sealed unsafe class AppenderColumn
         if (Type != DuckDbType.Decimal) return;
         Scale = NativeMethods.DecimalScale(type);
         _storage = NativeMethods.DecimalInternalType(type);
-        _limit = ScaledInteger.PowerOfTen(NativeMethods.DecimalWidth(type));
-        _limit64 = _limit <= long.MaxValue ? (long)_limit : 0;
+        _width = NativeMethods.DecimalWidth(type);
+        _limit64 = _width <= MaxDigits64 ? PowersOfTen[_width] : 0;
     }
 
     public DuckDbType Type { get; }
@@ -74,7 +76,8 @@ internal sealed unsafe class AppenderColumn
     /// <summary>DuckDB does not check what is written in a chunk: out of range values would be stored.</summary>
     public void SetDecimal(int row, Int128 unscaled)
     {
-        if (unscaled >= _limit || unscaled <= -_limit)
+        var limit = ScaledInteger.PowerOfTen(_width);
+        if (unscaled >= limit || unscaled <= -limit)
             throw new OverflowException($"{unscaled}e-{Scale} has more digits than the column holds.");
         switch (_storage)
         {
@@ -83,6 +86,13 @@ internal sealed unsafe class AppenderColumn
             case DuckDbType.BigInt: Set(row, (long)unscaled); break;
             default: Set(row, new NativeHugeInt(unscaled)); break;
         }
+    }
+
+    /// <summary>A decimal; nearly all are small, and pass without the integers of 128 bits, which code compiled ahead of time cannot use.</summary>
+    public void SetDecimal(int row, decimal value)
+    {
+        if (_storage == DuckDbType.BigInt && Fits64(value, out var unscaled) && unscaled < _limit64 && unscaled > -_limit64) Set(row, unscaled);
+        else SetLargeDecimal(row, value);
     }
 
     /// <summary>The same for a value of 64 bits, as nearly all are: the usual column takes it as it is.</summary>
@@ -108,6 +118,31 @@ internal sealed unsafe class AppenderColumn
             place[i] = 0;
             SetNull(row + i);
         }
+    }
+
+    private void SetLargeDecimal(int row, decimal value) => SetDecimal(row, ScaledInteger.FromDecimal(value, Scale));
+
+    /// <summary>value × 10^scale of the column, when it is whole and the digits written are few enough.</summary>
+    private bool Fits64(decimal value, out long unscaled)
+    {
+        unscaled = 0;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var missing = Scale - value.Scale;
+        var digits = unchecked((ulong)(uint)bits[1] << 32 | (uint)bits[0]);
+        if (bits[2] != 0 || missing is < 0 or > MaxDigits64 || digits >= (ulong)(PowersOfTen[MaxDigits64] / PowersOfTen[missing]))
+            return false;
+        unscaled = (long)digits * PowersOfTen[missing];
+        if (bits[3] < 0) unscaled = -unscaled;
+        return true;
+    }
+
+    private static long[] BuildPowers()
+    {
+        var powers = new long[MaxDigits64 + 1];
+        powers[0] = 1;
+        for (var i = 1; i < powers.Length; i++) powers[i] = powers[i - 1] * 10;
+        return powers;
     }
 
     public void SetText(int row, string text)

@@ -101,7 +101,7 @@ public sealed unsafe class TableAppender : IDisposable
     public void Decimal(decimal? value)
     {
         var column = Current(DuckDbType.Decimal);
-        if (value is { } v) column.SetDecimal(_row, ScaledInteger.FromDecimal(v, column.Scale));
+        if (value is { } v) column.SetDecimal(_row, v);
         else column.SetNull(_row);
         _column++;
     }

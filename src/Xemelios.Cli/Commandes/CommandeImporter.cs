@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Xemelios.Cli.Sorties;
 using Xemelios.Import;
+using Xemelios.Store;
 
 namespace Xemelios.Cli.Commandes;
 
@@ -15,6 +16,8 @@ internal sealed class CommandeImporter : CommandeSurDossier
         : base("importer", "Importe des payes, mandats, pièces et archives ; importer de nouveau ne change rien") => Arguments.Add(_chemins);
 
     public override bool CreeLeDossier => true;
+
+    public override OptionsDEntrepot Ouverture => OptionsDEntrepot.PourImporter;
 
     public override int Executer(ParseResult ligne, Execution execution)
     {

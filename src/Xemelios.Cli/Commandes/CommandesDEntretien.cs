@@ -32,7 +32,7 @@ internal sealed class CommandeReconstruire() : CommandeSurDossier("reconstruire"
     /// <summary>The server holds both projections open.</summary>
     public override bool SeFaitSurUnServeur => false;
 
-    public override OptionsDEntrepot Ouverture => new() { RepartirDeZero = true };
+    public override OptionsDEntrepot Ouverture => OptionsDEntrepot.PourImporter with { RepartirDeZero = true };
 
     public override int Executer(ParseResult ligne, Execution execution)
     {

@@ -6,13 +6,16 @@ using Xemelios.Domain.Paye;
 namespace Xemelios.Store.Tables;
 
 /// <summary>A fingerprint of all that a bulletin says of its agent and his service: two descriptions that have the same are the same.</summary>
-internal sealed class EmpreinteDAgent
+internal readonly record struct EmpreinteDAgent(long Debut, long Fin);
+
+/// <summary>Makes fingerprints, one after another.</summary>
+internal sealed class CalculDEmpreinte
 {
     private const int Absent = -1;
     private byte[] _tampon = new byte[4096];
     private int _longueur;
 
-    public Int128 Calculer(Agent agent, string? service)
+    public EmpreinteDAgent Calculer(Agent agent, string? service)
     {
         _longueur = 0;
         Textes(agent.Civilite, agent.Nom, agent.ComplementNom, agent.Prenom, agent.Matricule, agent.Nir);
@@ -28,7 +31,7 @@ internal sealed class EmpreinteDAgent
         Nombre(compte?.Date?.DayNumber);
         Span<byte> condense = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_tampon.AsSpan(0, _longueur), condense);
-        return BinaryPrimitives.ReadInt128LittleEndian(condense);
+        return new EmpreinteDAgent(BinaryPrimitives.ReadInt64LittleEndian(condense), BinaryPrimitives.ReadInt64LittleEndian(condense[sizeof(long)..]));
     }
 
     private void Textes(params ReadOnlySpan<string?> textes)

@@ -10,7 +10,7 @@ namespace Xemelios.Store.Tables;
 public sealed class LotDeBulletins : ILotDeBulletins
 {
     private readonly List<BulletinPret> _bulletins = [];
-    private readonly EmpreinteDAgent _empreinte = new();
+    private readonly CalculDEmpreinte _empreinte = new();
     private readonly ObservationDesSignes _signes = new();
     private ModeleDeLigne?[] _modeles = new ModeleDeLigne?[256];
 
@@ -64,11 +64,11 @@ public sealed class LotDeBulletins : ILotDeBulletins
 }
 
 /// <summary>A bulletin of a lot without its lines.</summary>
-/// <param name="EmpreinteDAgent">Fingerprint of the description of the agent.</param>
+/// <param name="Agent">Fingerprint of the description of the agent.</param>
 /// <param name="BrutDesLignes">Sum of the gross lines.</param>
 /// <param name="Traitement">Sum of the lines of category 1; null without any.</param>
 /// <param name="Lignes">Number of lines.</param>
-internal readonly record struct BulletinPret(Bulletin Bulletin, Int128 EmpreinteDAgent, Montant BrutDesLignes, Montant? Traitement, int Lignes);
+internal readonly record struct BulletinPret(Bulletin Bulletin, EmpreinteDAgent Agent, Montant BrutDesLignes, Montant? Traitement, int Lignes);
 
 /// <summary>Lines as columns, in arrays that are used again: amounts in cents, quantities in ten-thousandths, as the tables hold them.</summary>
 internal sealed class ColonnesDeLignes

@@ -8,7 +8,7 @@ namespace Xemelios.Store.Tables;
 /// <remarks>Lives for the time of one transaction, like <see cref="Dictionnaires"/>.</remarks>
 internal sealed class TableAgent
 {
-    private readonly Dictionary<Int128, int> _connus;
+    private readonly Dictionary<EmpreinteDAgent, int> _connus;
     private readonly TableAppender ajout;
     private readonly Dictionnaires mots;
     private int _dernier;
@@ -21,14 +21,15 @@ internal sealed class TableAgent
     }
 
     /// <summary>The key of this description, written when it is new.</summary>
-    public int Cle(Int128 empreinte, Bulletin bulletin)
+    public int Cle(EmpreinteDAgent empreinte, Bulletin bulletin)
     {
         if (_connus.TryGetValue(empreinte, out var cle))
             return cle;
         _connus.Add(empreinte, ++_dernier);
         ajout.Int32(_dernier);
         ajout.Int32(mots.Employeur);
-        ajout.Int128(empreinte);
+        ajout.Int64(empreinte.Debut);
+        ajout.Int64(empreinte.Fin);
         Ajouter(bulletin.Agent ?? new Agent(), bulletin.Service);
         ajout.EndRow();
         return _dernier;
@@ -71,15 +72,15 @@ internal sealed class TableAgent
         ajout.Date(compte?.Date);
     }
 
-    private static Dictionary<Int128, int> LireLesConnus(DuckDbConnection connexion, int employeur)
+    private static Dictionary<EmpreinteDAgent, int> LireLesConnus(DuckDbConnection connexion, int employeur)
     {
         using var commande = connexion.CreateCommand();
-        commande.CommandText = "SELECT empreinte, id FROM agent WHERE employeur = $employeur";
+        commande.CommandText = "SELECT empreinte1, empreinte2, id FROM agent WHERE employeur = $employeur";
         commande.Parameters.Add(new DuckDbParameter("employeur", employeur));
         using var lecteur = commande.ExecuteReader();
-        var connus = new Dictionary<Int128, int>();
+        var connus = new Dictionary<EmpreinteDAgent, int>();
         while (lecteur.Read())
-            connus.Add(lecteur.GetFieldValue<Int128>(0), lecteur.GetInt32(1));
+            connus.Add(new EmpreinteDAgent(lecteur.GetInt64(0), lecteur.GetInt64(1)), lecteur.GetInt32(2));
         return connus;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TableBulletin(TableAppender ajout, TableAgent agents, Dict
         ajout.Int32(bulletin.Etablissement);
         ajout.Int64(bulletin.Provenance.Octet);
         ajout.Int32(bulletin.Provenance.Ligne);
-        ajout.Int32(agents.Cle(pret.EmpreinteDAgent, bulletin));
+        ajout.Int32(agents.Cle(pret.Agent, bulletin));
         AjouterLeTemps(bulletin);
         AjouterLesTotaux(bulletin);
         ajout.Montant(pret.BrutDesLignes);

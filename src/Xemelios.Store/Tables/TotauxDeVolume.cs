@@ -10,9 +10,9 @@ internal sealed class TotauxDeVolume
     private const int SansStatut = 0;
     private readonly Dictionary<int, Cumul[]> _parStatut = [];
     private readonly HashSet<string> _matricules = new(StringComparer.Ordinal);
-    private Int128 _brut;
-    private Int128 _net;
-    private Int128 _netAPayer;
+    private Somme _brut;
+    private Somme _net;
+    private Somme _netAPayer;
     private Cumul[] _courants = [];
     private int _statut;
 
@@ -23,9 +23,9 @@ internal sealed class TotauxDeVolume
         var bulletin = pret.Bulletin;
         _statut = statut ?? SansStatut;
         _courants = _parStatut.GetValueOrDefault(_statut, []);
-        _brut += (bulletin.MtBrut ?? pret.BrutDesLignes).Centimes;
-        _net += bulletin.MtNet?.Centimes ?? 0;
-        _netAPayer += bulletin.MtNetAPayer?.Centimes ?? 0;
+        _brut.Ajouter((bulletin.MtBrut ?? pret.BrutDesLignes).Centimes);
+        _net.Ajouter(bulletin.MtNet?.Centimes ?? 0);
+        _netAPayer.Ajouter(bulletin.MtNetAPayer?.Centimes ?? 0);
         if (bulletin.Agent?.Matricule is { } matricule)
             _matricules.Add(matricule);
     }
@@ -41,16 +41,16 @@ internal sealed class TotauxDeVolume
         if (centimes is 0 or TableAppender.NoDecimal)
             return;
         cumul.NonNulles++;
-        cumul.Centimes += centimes;
+        cumul.Somme.Ajouter(centimes);
     }
 
     /// <summary>The columns of table volume: agents, gross, net, net to pay.</summary>
     public void EcrireLeVolume(TableAppender ajout)
     {
         ajout.Int32(_matricules.Count);
-        ajout.Decimal(Euros(_brut));
-        ajout.Decimal(Euros(_net));
-        ajout.Decimal(Euros(_netAPayer));
+        ajout.Decimal(_brut.Euros);
+        ajout.Decimal(_net.Euros);
+        ajout.Decimal(_netAPayer.Euros);
     }
 
     public void EcrireLesRubriques(TableAppender ajout, int contenu)
@@ -66,13 +66,11 @@ internal sealed class TotauxDeVolume
                 ajout.Int32(statut == SansStatut ? null : statut);
                 ajout.Int32(cumul.Lignes);
                 ajout.Int32(cumul.NonNulles);
-                ajout.Decimal(Euros(cumul.Centimes));
+                ajout.Decimal(cumul.Somme.Euros);
                 ajout.EndRow();
             }
         }
     }
-
-    private static decimal Euros(Int128 centimes) => (decimal)centimes / 100m;
 
     private void Agrandir(int rubrique)
     {
@@ -84,6 +82,26 @@ internal sealed class TotauxDeVolume
     {
         public int Lignes;
         public int NonNulles;
-        public Int128 Centimes;
+        public Somme Somme;
+    }
+
+    /// <summary>A sum of cents that no file can overflow: what 64 bits no longer hold goes to the decimal.</summary>
+    private struct Somme
+    {
+        private const long Beaucoup = long.MaxValue / 2;
+        private long _centimes;
+        private decimal _report;
+
+        public readonly decimal Euros => (_report + _centimes) / 100m;
+
+        /// <param name="centimes">Less than 10^14, as the columns of amounts.</param>
+        public void Ajouter(long centimes)
+        {
+            _centimes += centimes;
+            if (_centimes is < Beaucoup and > -Beaucoup)
+                return;
+            _report += _centimes;
+            _centimes = 0;
+        }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EnMemoire : IManiere
         connexion.Execute("""
             INSERT INTO employeur BY NAME SELECT 1 AS id, '21990001200019' AS siret;
             INSERT INTO mot BY NAME SELECT id, 1 AS employeur, 2 AS sorte, texte FROM mot_essai;
-            INSERT INTO agent BY NAME SELECT *, id AS empreinte FROM agent_essai;
+            INSERT INTO agent BY NAME SELECT *, id AS empreinte1, id AS empreinte2 FROM agent_essai;
             DROP TABLE agent_essai; DROP TABLE mot_essai;
             CHECKPOINT
             """);

@@ -41,7 +41,7 @@ public sealed class VolumeDeTest
         remplir?.Invoke(bulletin);
         Entrepot.Inserer("agent", new
         {
-            id, employeur = Employeur.Id, empreinte = id, nom, prenom, matricule, statut = Employeur.Mot(1, statut), service = Employeur.Mot(4, service), indice = 390,
+            id, employeur = Employeur.Id, empreinte1 = id, empreinte2 = id, nom, prenom, matricule, statut = Employeur.Mot(1, statut), service = Employeur.Mot(4, service), indice = 390,
         });
         Entrepot.Inserer("paye_individuelle", new
         {

@@ -17,7 +17,7 @@ public sealed class RechercheDansLesTablesTests : IDisposable
     [Fact]
     public void Agent_EstTrouveParSesMotsEtSonEmploi()
     {
-        Executer("INSERT INTO agent (id, employeur, empreinte, nom, prenom, matricule, emploi) VALUES (1, 1, 1, 'Lefèvre', 'Zoé', '000123', 7), (2, 1, 2, 'Martin', NULL, NULL, NULL)");
+        Executer("INSERT INTO agent (id, employeur, empreinte1, empreinte2, nom, prenom, matricule, emploi) VALUES (1, 1, 1, 1, 'Lefèvre', 'Zoé', '000123', 7), (2, 1, 2, 2, 'Martin', NULL, NULL, NULL)");
         var zoe = Assert.Single(Chercher("zoe infirmiere")).Agent;
         Assert.Equal(("21990001200019", "000123", "Lefèvre", "Zoé", "Infirmière", "", ""), (zoe.Siret, zoe.Matricule, zoe.Nom, zoe.Prenom, zoe.Emploi, zoe.Grade, zoe.Service));
         Assert.Equal(("", ""), Assert.Single(Chercher("martin")).Agent is var martin ? (martin.Matricule, martin.Prenom) : default);
@@ -40,13 +40,13 @@ public sealed class RechercheDansLesTablesTests : IDisposable
         using var connexion = _entrepot.Connecter();
         using (var transaction = connexion.BeginTransaction())
         {
-            connexion.Execute("INSERT INTO agent (id, employeur, empreinte, nom) VALUES (2, 1, 2, 'Abandonné')");
+            connexion.Execute("INSERT INTO agent (id, employeur, empreinte1, empreinte2, nom) VALUES (2, 1, 2, 2, 'Abandonné')");
             Assert.Empty(Chercher("abandonne"));
         }
 
         using (var transaction = connexion.BeginTransaction())
         {
-            connexion.Execute("INSERT INTO agent (id, employeur, empreinte, nom) VALUES (2, 1, 2, 'Durand')");
+            connexion.Execute("INSERT INTO agent (id, employeur, empreinte1, empreinte2, nom) VALUES (2, 1, 2, 2, 'Durand')");
             Assert.Empty(Chercher("durand"));
             transaction.Commit();
         }
@@ -80,7 +80,7 @@ public sealed class RechercheDansLesTablesTests : IDisposable
         _dossier.Dispose();
     }
 
-    private void Ajouter(int id, string nom) => Executer($"INSERT INTO agent (id, employeur, empreinte, nom) VALUES ({id}, 1, {id}, '{nom}')");
+    private void Ajouter(int id, string nom) => Executer($"INSERT INTO agent (id, employeur, empreinte1, empreinte2, nom) VALUES ({id}, 1, {id}, {id}, '{nom}')");
 
     private IReadOnlyList<Xemelios.Store.Agents.AgentTrouve> Chercher(string texte) => _entrepot.Agents.Chercher(texte, 50, CancellationToken.None);
 

@@ -58,7 +58,7 @@ CREATE TABLE etablissement (
 CREATE TABLE agent (
     id        INTEGER NOT NULL,
     employeur INTEGER NOT NULL,
-    empreinte HUGEINT NOT NULL,        -- first 128 bits of the SHA-256 of all that follows
+    empreinte1 BIGINT NOT NULL, empreinte2 BIGINT NOT NULL,   -- first 128 bits of the SHA-256 of all that follows
     civilite VARCHAR, nom VARCHAR, complement_nom VARCHAR, prenom VARCHAR, matricule VARCHAR, nir VARCHAR,
     adr_type VARCHAR, adr1 VARCHAR, adr2 VARCHAR, adr3 VARCHAR, cp VARCHAR, ville VARCHAR,
     residence VARCHAR, pays VARCHAR, adr_date DATE,
