@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Xemelios.EndToEnd.Tests;
 
 [Collection(ApplicationCollection.Nom)]
-public sealed class ConsultationTests(XemeliosEnMarche xemelios)
+public sealed partial class ConsultationTests(XemeliosEnMarche xemelios)
 {
     private const string Commune = "21990001600011";
 
@@ -96,6 +97,26 @@ public sealed class ConsultationTests(XemeliosEnMarche xemelios)
         await VerifierEtPhotographier(fenetre, $"source-{ecran}");
         Assert.Empty(fenetre.Erreurs);
     }
+
+    [Fact]
+    public async Task UneLigneDePayeMeneASaPlaceDansLeFichier()
+    {
+        await using var fenetre = await Ouvrir(1280);
+        var fichier = Directory.GetFiles(DonneesDEssai.Chemin("commune/2026-03"), "*-01.xhl").Single();
+        var octets = await File.ReadAllBytesAsync(fichier);
+        var texte = System.Text.Encoding.Latin1.GetString(octets);
+        var bulletin = texte.IndexOf("<PayeIndivMensuel", texte.IndexOf("</PayeIndivMensuel>", StringComparison.Ordinal), StringComparison.Ordinal);
+        var ligne = LigneDePaye().Matches(texte[bulletin..])[2];
+
+        await fenetre.Aller($"/sources/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(octets))}?octet={bulletin}&ligne=3");
+
+        await Expect(fenetre.Page.Locator("pre mark")).ToContainTextAsync(ligne.Value);
+        await Expect(fenetre.Page.Locator(".precision")).ToContainTextAsync(Web.Components.FormatFrancais.Entier(bulletin + ligne.Index));
+        Assert.Empty(fenetre.Erreurs);
+    }
+
+    [GeneratedRegex("<(TraitBrut|IndemResid|SupFam|AvantageNature|Indemnite|RemDivers|Deduction|Acompte|Rappel|Retenue|Cotisation)>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LigneDePaye();
 
     private async Task<Fenetre> Ouvrir(int largeur)
     {

@@ -41,7 +41,8 @@ internal sealed class SqlDeRecherche
     /// <summary>All that is shown of some bulletins, in no order.</summary>
     public Requete Details(DbConnection connexion, Perimetre perimetre, IReadOnlyCollection<int> ids)
     {
-        string[] conditions = [.. _surBulletin, "b.id IN (SELECT unnest($ids))"];
+        // They passed the other conditions; asked again, those on agents would be asked of every agent.
+        string[] conditions = ["b.id IN (SELECT unnest($ids))"];
         return Lier(connexion, perimetre, $"""
             {Prealables(conditions, Assemblages)}, {LibellesDeStatut.Nommes}
             SELECT b.id, c.empreinte, b.ordre, v.siret, v.budget_code, v.periode // 100, v.periode % 100, nullif(v.train, ''), b.nom, b.prenom, b.matricule,

@@ -12,7 +12,7 @@ internal sealed class BancDeCroissance(Atelier atelier, int bulletins, int mois)
     private const double RapportMaximal = 1.15;
     private const double MemoireMaximale = 2048;
     private const double TailleMaximale = 0.06;
-    private const int FoisParQuestion = 20;
+    private const int FoisParQuestion = 9;
 
     private readonly FichiersDePaye _fichiers = new(atelier, bulletins);
     private readonly Produit _produit = new(atelier);
