@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Filters;
 
@@ -41,8 +42,9 @@ internal sealed class SqlDeRecherche
     /// <summary>All that is shown of some bulletins, in no order.</summary>
     public Requete Details(DbConnection connexion, Perimetre perimetre, IReadOnlyCollection<int> ids)
     {
-        // They passed the other conditions; asked again, those on agents would be asked of every agent.
-        string[] conditions = ["b.id IN (SELECT unnest($ids))"];
+        // They passed the other conditions; asked again, those on agents would be asked of every agent. Keys that stand in the text,
+        // contrary to bound ones, are looked for while the table is scanned: only the rows that have them are read whole.
+        string[] conditions = [string.Create(CultureInfo.InvariantCulture, $"b.id IN ({string.Join(", ", ids)})")];
         return Lier(connexion, perimetre, $"""
             {Prealables(conditions, Assemblages)}, {LibellesDeStatut.Nommes}
             SELECT b.id, c.empreinte, b.ordre, v.siret, v.budget_code, v.periode // 100, v.periode % 100, nullif(v.train, ''), b.nom, b.prenom, b.matricule,
@@ -53,7 +55,7 @@ internal sealed class SqlDeRecherche
             {Origine(Assemblages)}
             LEFT JOIN statut_nomme ON statut_nomme.employeur = b.employeur AND statut_nomme.periode = v.periode AND statut_nomme.code = statut.texte
             WHERE {Conditions(conditions)}
-            """).Avec("ids", ids.ToArray());
+            """);
     }
 
     /// <summary>A statement over the relation <c>resultat</c> (empreinte, ordre, rang): every bulletin in the order asked for.</summary>
