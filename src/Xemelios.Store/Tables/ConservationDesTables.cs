@@ -20,10 +20,10 @@ public static class ConservationDesTables
         ("bulletins", "SELECT 'Le bulletin ' || b.id || ' n''a pas de volume.' FROM paye_individuelle b ANTI JOIN volume v ON v.contenu = b.contenu AND v.remplace_par IS NULL", "SELECT count(*) FROM paye_individuelle"),
         ("agents", "SELECT 'Le bulletin ' || b.id || ' n''a pas d''agent.' FROM paye_individuelle b ANTI JOIN agent a ON a.id = b.agent AND a.employeur = b.employeur", "SELECT count(*) FROM agent"),
         ("lignes", """
-            SELECT 'La ligne ' || l.position || ' du bulletin ' || l.bulletin || ' n''a pas de bulletin ou de rubrique.'
+            SELECT 'La ligne ' || l.position || ' du bulletin ' || l.bulletin || ' ' || CASE WHEN b.id IS NULL OR r.id IS NULL THEN 'n''a pas de bulletin ou de rubrique.' ELSE 'porte un taux en plus de celui de son modèle.' END
             FROM ligne l LEFT JOIN paye_individuelle b ON b.id = l.bulletin AND b.contenu = l.contenu
             LEFT JOIN modele_de_ligne m ON m.id = l.modele LEFT JOIN rubrique r ON r.id = m.rubrique
-            WHERE b.id IS NULL OR r.id IS NULL
+            WHERE b.id IS NULL OR r.id IS NULL OR (m.taux IS NOT NULL AND l.taux IS NOT NULL)
             """, "SELECT count(*) FROM ligne"),
         ("montants", """
             SELECT 'Le bulletin ' || b.id || ' porte un total de lignes brutes de ' || b.brut_lignes || ' pour ' || coalesce(s.total, 0) || ' de lignes.'

@@ -12,6 +12,7 @@ public sealed class EntretienTests : IDisposable
         "UPDATE ligne SET montant = montant + 0.01 WHERE position = 1 AND bulletin = (SELECT min(id) FROM bulletin)",
         "UPDATE ligne SET montant = montant + 0.01 WHERE (bulletin, position) = (SELECT min((l.bulletin, l.position)) FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele JOIN rubrique r ON r.id = m.rubrique WHERE r.categorie = 11)",
         "UPDATE ligne SET taux = 12.34 WHERE position = 2 AND bulletin = (SELECT min(id) FROM bulletin)",
+        "UPDATE modele_de_ligne SET taux = coalesce(taux, 0) + 1 WHERE id = (SELECT min(id) FROM modele_de_ligne)",
         "UPDATE paye_individuelle SET net = net + 1 WHERE id = (SELECT min(id) FROM paye_individuelle)",
         "UPDATE agent SET nom = 'AUTRE' WHERE id = (SELECT min(id) FROM agent)",
         "DELETE FROM ligne WHERE position = 1 AND bulletin = (SELECT min(id) FROM bulletin)",
