@@ -73,8 +73,7 @@ public sealed class EnvoiDeFichiersTests : IAsyncLifetime
 
         await _serveur.Arreter();
         await _serveur.InitializeAsync();
-        var reprise = _serveur.Service<FileDImports>().Derniers(5).Single(s => s.Origine == OrigineDImport.Reprise);
-        var suivi = await _serveur.Attendre(reprise.Lot);
+        var suivi = await _serveur.AttendreUneReprise();
 
         Assert.Equal(HttpStatusCode.NotFound, tardif.StatusCode);
         Assert.Contains("Reprendre", accueil, StringComparison.Ordinal);

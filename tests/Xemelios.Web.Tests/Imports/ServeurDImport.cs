@@ -52,6 +52,15 @@ public sealed class ServeurDImport : IAsyncLifetime
         return file.Trouver(lot)!;
     }
 
+    /// <summary>Waits until a started server has taken up what an interruption left: it does so beside its other beginnings.</summary>
+    public async Task<SuiviDImport> AttendreUneReprise()
+    {
+        var file = Service<FileDImports>();
+        SuiviDImport? reprise;
+        while ((reprise = file.Derniers(5).SingleOrDefault(s => s.Origine == OrigineDImport.Reprise)) is null) await Task.Delay(20);
+        return await Attendre(reprise.Lot);
+    }
+
     public async Task<string> OuvrirUnLot()
     {
         using var reponse = await Client.PostAsync(new Uri("/api/imports", UriKind.Relative), null);
