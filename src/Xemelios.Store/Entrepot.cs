@@ -28,6 +28,7 @@ public sealed class Entrepot : IDisposable
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
+        OublierUneBaseMortNee();
         _agents = new RechercheDansLesTables(Connecter);
         // The bases open side by side.
         var tables = Task.Run(OuvrirLaBase);
@@ -147,6 +148,16 @@ public sealed class Entrepot : IDisposable
         using var connexion = ouverte.Connect();
         Schema.Installer(connexion);
         return ouverte;
+    }
+
+    /// <summary>A process killed while it created the base leaves a file without its headers, which DuckDB refuses: nothing was ever
+    /// received then. Where something was, a base so short was damaged, and its refusal stands.</summary>
+    private void OublierUneBaseMortNee()
+    {
+        const int enTetes = 3 * 4096;
+        var fichier = new FileInfo(Path.Combine(Dossier, "paye.duckdb"));
+        if (fichier is { Exists: true, Length: < enTetes } && new Receptions(Path.Combine(Dossier, "gestion.db")).Lister().Count == 0)
+            fichier.Delete();
     }
 
     private void SupprimerLesProjections()

@@ -42,5 +42,22 @@ public sealed class ImportInterrompuTests : IDisposable
         Assert.True(verification.Code == 0, verification.Sortie);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(8_192)]
+    public async Task UneBaseTueeASaNaissanceEstRefaite(int octets)
+    {
+        Directory.CreateDirectory(_essai.Donnees);
+        await File.WriteAllBytesAsync(Path.Combine(_essai.Donnees, "paye.duckdb"), new byte[octets]);
+        _essai.Poser("paye.xhl", [1]);
+        var importe = await Commande.SurAsync(_essai.Donnees, "importer", _essai.Depot);
+        Assert.Equal(1, (int)importe.Json["totaux"]!["fichiers"]!);
+
+        // Something was received now: a base as short is a loss, never taken for a beginning.
+        await File.WriteAllBytesAsync(Path.Combine(_essai.Donnees, "paye.duckdb"), new byte[octets + 1]);
+        await Assert.ThrowsAnyAsync<Exception>(() => Commande.SurAsync(_essai.Donnees, "etats"));
+    }
+
     public void Dispose() => _essai.Dispose();
 }
