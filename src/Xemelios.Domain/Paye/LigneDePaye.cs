@@ -6,27 +6,6 @@ namespace Xemelios.Domain.Paye;
 /// <param name="Element">The element's own name when the category is <see cref="CategorieDeLigne.Inconnue"/>.</param>
 public sealed record Rubrique(CategorieDeLigne Categorie, string? Code, string? Libelle, string? Element = null);
 
-/// <summary>All that a line repeats from one agent to the next: two million lines of a large file are a thousand of these.</summary>
-public sealed class ModeleDeLigne
-{
-    /// <summary>Number of this object among those of the reader that made it, from 0 and without gaps.</summary>
-    public required int Rang { get; init; }
-
-    public required Rubrique Rubrique { get; init; }
-
-    /// <inheritdoc cref="LigneDePaye.Taux"/>
-    public Quantite? Taux { get; init; }
-
-    public DateOnly? PeriodeDebut { get; init; }
-
-    public DateOnly? PeriodeFin { get; init; }
-
-    public string? CodeCaisse { get; init; }
-
-    /// <inheritdoc cref="LigneDePaye.Ordre"/>
-    public string? Ordre { get; init; }
-}
-
 /// <summary>One line of a bulletin as the file writes it: no sign is changed here (see the conventions of sign of the store).</summary>
 /// <remarks>Filled in its place in the reader's buffer, element by element; not changed afterwards.</remarks>
 public record struct LigneDePaye
@@ -64,11 +43,4 @@ public record struct LigneDePaye
 
     /// <summary>Byte of the file where it starts.</summary>
     public long? Octet { get; set; }
-}
-
-/// <summary>Receives bulletins on the thread that reads them; several such lots of one file may be filled side by side.</summary>
-public interface ILotDeBulletins
-{
-    /// <summary>Takes in a bulletin; its lines stand in a buffer that is used again after the call.</summary>
-    void Ajouter(Bulletin bulletin);
 }

@@ -16,6 +16,8 @@ public static class PlaceDeLigne
     /// <param name="position">Rank of the line in the bulletin, from 1.</param>
     public static long? Trouver(Arrivage fichier, long octetDuBulletin, int position, CancellationToken annulation)
     {
+        if (octetDuBulletin < 0 || octetDuBulletin >= fichier.Octets)
+            return null;
         try
         {
             return LireLeBulletin(fichier, octetDuBulletin) is { } bulletin ? Place(bulletin, position) : null;

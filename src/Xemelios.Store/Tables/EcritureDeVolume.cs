@@ -10,7 +10,7 @@ namespace Xemelios.Store.Tables;
 /// <param name="Numero">Volume number, when the name gives one.</param>
 public sealed record VolumeAEcrire(int Contenu, string Nom, int? Numero);
 
-/// <summary>Writes one XHL as it is read, bulletin by bulletin, inside the caller's transaction.</summary>
+/// <summary>Writes one XHL as it is read, lot by lot, inside the caller's transaction.</summary>
 /// <remarks>Nothing is visible to readers before the caller commits; if the reading fails, his rollback leaves no trace.</remarks>
 public sealed class EcritureDeVolume
 {

@@ -27,8 +27,12 @@ public sealed partial class PlaceDeLigneTests
         Assert.True(lignes > 500, $"{lignes} lignes");
     }
 
-    [Fact]
-    public void UnOctetQuiNEstPasUnBulletinNeDonneRien() => Assert.Null(Trouver(XhlReecrit.Creer(0).Octets, 0, 1));
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void UnOctetQuiNEstPasUnBulletinNeDonneRien(long octet) => Assert.Null(Trouver(XhlReecrit.Creer(0).Octets, octet, 1));
 
     private static long? Trouver(byte[] octets, long bulletin, int position) => PlaceDeLigne.Trouver(
         Arrivage.Depuis(() => new MemoryStream(octets, writable: false), "essai.xhl", default, octets.Length), bulletin, position, CancellationToken.None);

@@ -17,7 +17,7 @@ internal sealed class GabaritsLus
     public GabaritsLus() => _dernier = _debut;
 
     /// <summary>Reads a line that is written like one that followed the line before, unless its category should come before this one.</summary>
-    /// <returns>The pattern and the bytes read; null and 0 otherwise.</returns>
+    /// <returns>The pattern and the bytes read; otherwise null and 0, and nothing in the line is of use.</returns>
     public (GabaritDeLigne? Gabarit, int Longueur) Lire(CategorieDeLigne precedente, ReadOnlySpan<byte> texte, ref LigneDePaye ligne)
     {
         foreach (var suivant in _dernier.Suivants)
@@ -32,7 +32,6 @@ internal sealed class GabaritsLus
             }
         }
 
-        (ligne.Base, ligne.NbUnite, ligne.Montant) = (null, null, null);
         return (null, 0);
     }
 
