@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Xemelios.Domain.Habilitations;
 
@@ -7,6 +8,7 @@ namespace Xemelios.Query;
 internal sealed class Requete(DbConnection connexion, Perimetre perimetre, string sql)
 {
     private readonly List<(string Nom, object? Valeur)> _valeurs = [];
+    private int? _delai;
 
     /// <summary>Binds <c>$nom</c>.</summary>
     public Requete Avec(string nom, object? valeur)
@@ -15,22 +17,45 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
         return this;
     }
 
+    /// <summary>Milliseconds after which the statement is given up.</summary>
+    public Requete EnAuPlus(int millisecondes)
+    {
+        _delai = millisecondes;
+        return this;
+    }
+
     /// <summary>All rows, each read in the order of its columns.</summary>
-    public List<T> Lire<T>(Func<Rangee, T> lire)
+    public List<T> Lire<T>(Func<Rangee, T> lire) => [.. Parcourir(lire, CommandBehavior.Default)];
+
+    /// <summary>All rows; null when its time was over first.</summary>
+    public List<T>? LireOuAbandonner<T>(Func<Rangee, T> lire)
+    {
+        try
+        {
+            return Lire(lire);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Rows as they come, none of them held; nothing else is asked on the connection meanwhile.</summary>
+    public IEnumerable<T> AuFur<T>(Func<Rangee, T> lire) => Parcourir(lire, CommandBehavior.SequentialAccess);
+
+    private IEnumerable<T> Parcourir<T>(Func<Rangee, T> lire, CommandBehavior lecture)
     {
         using var commande = connexion.CreateCommand();
         PerimetreSql.Poser(commande, perimetre, sql);
         foreach (var (nom, valeur) in _valeurs)
             PerimetreSql.Ajouter(commande, nom, valeur);
-        using var lecteur = commande.ExecuteReader();
+        using var minuterie = _delai is { } delai ? new Timer(_ => commande.Cancel(), state: null, delai, Timeout.Infinite) : null;
+        using var lecteur = commande.ExecuteReader(lecture);
         var rangee = new Rangee(lecteur);
-        var resultat = new List<T>();
         while (lecteur.Read())
         {
             rangee.Recommencer();
-            resultat.Add(lire(rangee));
+            yield return lire(rangee);
         }
-
-        return resultat;
     }
 }

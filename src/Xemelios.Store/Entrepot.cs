@@ -25,6 +25,7 @@ public sealed class Entrepot : IDisposable
         Originaux = originaux ?? new OriginauxSurDisque(Path.Combine(dossier, "originaux"));
         Compaction = new Compaction(Path.Combine(dossier, "originaux"));
         DossierTemporaire = Path.Combine(dossier, "temporaire");
+        Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -75,6 +76,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>The arrivals of the originals.</summary>
     public Receptions Receptions { get; }
+
+    /// <summary>Saved and recent searches.</summary>
+    public RecherchesGardees Recherches { get; }
 
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }

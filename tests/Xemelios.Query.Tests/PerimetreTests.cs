@@ -2,7 +2,9 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Accueil;
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.Criteres;
 using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Recherches;
 using Xemelios.Query.HeuresSupplementaires;
 using Xemelios.Query.Justificatifs;
 using Xemelios.Query.Mandats;
@@ -52,7 +54,7 @@ public sealed class PerimetreTests : IDisposable
         var pieces = new JustificatifsQuestion(_commune.Siret, Mars).Executer(connexion, perimetre);
         return (
             new EtatsQuestion().Executer(connexion, perimetre).Count(e => e.Mandats == 1),
-            new RechercheDeBulletinsQuestion([]).Executer(connexion, perimetre).Totaux.Bulletins,
+            (int)new RechercheQuestion(Sujet.Bulletins).Executer(connexion, perimetre).Totaux.Nombre,
             new MandatsQuestion(_commune.Siret, 2026).Executer(connexion, perimetre).Count(m => m.Etat is not null),
             new HeuresSupplementairesQuestion(_commune.Siret, Mars).Executer(connexion, perimetre).Agents.Count,
             pieces.References,

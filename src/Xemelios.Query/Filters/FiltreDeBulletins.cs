@@ -1,10 +1,40 @@
+using Xemelios.Query.Criteres;
+
 namespace Xemelios.Query.Filters;
 
-/// <summary>One filter of the search of bulletins, whole in one declaration.</summary>
+/// <summary>A short way to ask a criterion in an address: <c>nature=64111</c>. Figures lead to their bulletins by these.</summary>
 /// <param name="Cle">Key in the address.</param>
 /// <param name="Libelle">Label shown to the reader.</param>
-/// <param name="Sql">Condition on a bulletin <c>b</c>, or on a line <c>l</c>, with the value bound as <c>{0}</c>.</param>
-/// <param name="SurLigne">The condition bears on lines: the result counts the lines found.</param>
+/// <param name="Critere">Key of the criterion.</param>
+/// <param name="Operateur">How it is compared.</param>
 /// <param name="Phrase">French sentence, the value in place of <c>{0}</c>.</param>
-/// <param name="Lire">Reads the text of the address into the bound value; null when it does not read.</param>
-public sealed record FiltreDeBulletins(string Cle, string Libelle, string Sql, bool SurLigne, string Phrase, Func<string, object?> Lire);
+public sealed record FiltreDeBulletins(string Cle, string Libelle, string Critere, Operateur Operateur, string Phrase)
+{
+    /// <summary>The criterion of the search of bulletins that it asks.</summary>
+    public Critere Declaration => Sujet.Bulletins.Trouver(Critere)!;
+
+    /// <summary>The condition bears on lines: the result counts the lines found.</summary>
+    public bool SurLigne => Declaration.SurLigne;
+
+    /// <summary>What it asks for; null when the value does not read.</summary>
+    public Condition? Condition(string valeur)
+    {
+        if (Declaration.Genre == GenreDeCritere.Presence)
+            return OuiNon(valeur) is { } oui ? new Test(Declaration, oui ? Operateur.Renseigne : Operateur.Vide, []) : null;
+        if (valeur == FiltresDeBulletins.Sans && Declaration.Genre is GenreDeCritere.Texte or GenreDeCritere.Liste)
+            return Sans;
+        return Declaration.Lire(valeur) is null || !FiltresDeBulletins.EstConnu(this, valeur) ? null : new Test(Declaration, Operateur, [valeur]);
+    }
+
+    // Withholdings without nature: what is empty is looked for among them alone.
+    private Condition Sans => Critere == "nature_retenues"
+        ? new Et([new Test(Sujet.Bulletins.Trouver("part")!, Operateur.Identique, ["retenues"]), new Test(Declaration, Operateur.Vide, [])])
+        : new Test(Declaration, Operateur.Vide, []);
+
+    private static bool? OuiNon(string texte) => texte switch
+    {
+        "oui" or "true" or "1" => true,
+        "non" or "false" or "0" => false,
+        _ => null,
+    };
+}

@@ -1,71 +1,67 @@
-using System.Globalization;
 using Xemelios.Domain.Paye;
-using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Criteres;
 
 namespace Xemelios.Query.Filters;
 
-/// <summary>Every filter of the search of bulletins: a key, a label, a condition with its value bound, a sentence.</summary>
+/// <summary>Every filter of the addresses of bulletins, and the criteria that they ask together.</summary>
 public static class FiltresDeBulletins
 {
     /// <summary>The value of a filter for what has none: no train, no service; an empty value would read as no filter.</summary>
     public const string Sans = "-";
 
+    private static readonly string[] Parts = ["brut", "retenues", "charges", "autres", "mandat"];
+
     public static IReadOnlyList<FiltreDeBulletins> Tous { get; } =
     [
-        new("texte", "Nom, prénom ou matricule",
-            "list_bool_and([contains(upper(strip_accents(concat_ws(' ', b.nom, b.complement_nom, b.prenom, b.matricule))), mot_cherche) "
-            + "FOR mot_cherche IN string_split({0}, ' ')])",
-            false, "dont le nom, le prénom ou le matricule contient « {0} »", Texte(t => string.Join(' ', Mandats.MoisDuMandat.Plier(t).Split(' ', StringSplitOptions.RemoveEmptyEntries)))),
-        new("siret", "Employeur", "v.siret = {0}", false, "de l'employeur {0}", Texte()),
-        new("budget", "Budget", "v.budget = {0}", false, "du budget {0}", t => t == Sans ? "" : CodeBudget.Cle(t)),
-        new("mois", "Mois", "v.periode = {0}", false, "du mois {0}", Mois),
-        new("mois_min", "À partir du mois", "v.periode >= {0}", false, "à partir de {0}", Mois),
-        new("mois_max", "Jusqu'au mois", "v.periode <= {0}", false, "jusqu'à {0}", Mois),
-        new("train", "Train de paye", "upper(v.train) = upper({0})", false, "du train {0}", OuSans),
-        new("volume", "Fichier", "c.empreinte = {0}", false, "du fichier {0}", Texte()),
-        new("matricule", "Matricule", "coalesce(b.matricule, '') = {0}", false, "du matricule {0}", OuSans),
-        new("statut", "Statut", "coalesce(statut.texte, '') = {0}", false, "de statut {0}", OuSans),
-        new("service", "Service", "coalesce(service.texte, '') = {0}", false, "du service {0}", OuSans),
-        new("grade", "Grade", "coalesce(grade.texte, '') = {0}", false, "de grade {0}", OuSans),
-        new("emploi", "Emploi", "coalesce(emploi.texte, '') = {0}", false, "d'emploi {0}", OuSans),
-        new("brut_min", "Brut minimum", "coalesce(b.brut, b.brut_lignes) >= {0}", false, "dont le brut atteint {0} €", Nombre),
-        new("brut_max", "Brut maximum", "coalesce(b.brut, b.brut_lignes) <= {0}", false, "dont le brut ne dépasse pas {0} €", Nombre),
-        new("net_min", "Net minimum", "b.net >= {0}", false, "dont le net atteint {0} €", Nombre),
-        new("net_max", "Net maximum", "b.net <= {0}", false, "dont le net ne dépasse pas {0} €", Nombre),
-        new("avec_pj", "Avec PJ", "(b.id IN (SELECT bulletin FROM reference_de_bulletin)) = {0}", false, "avec des pièces : {0}", OuiNon),
-        new("pj", "PJ (Id Unique ou nom)", "b.id IN (SELECT bulletin FROM reference_de_bulletin WHERE id_unique = {0} OR lower(nom) = lower({0}))",
-            false, "qui référence la pièce {0}", Texte()),
-        new("nature", "Nature", "l.nature = {0} AND (l.est_brut OR l.est_cotisation)", true, "ayant des lignes de nature {0}", Texte()),
-        new("nature_retenues", "Retenues de la nature", "coalesce(l.nature, '') = {0} AND l.est_retenue", true, "ayant des retenues de nature {0}", OuSans),
-        new("sans_nature", "Lignes sans nature", "(l.nature IS NULL AND (l.est_brut OR l.est_cotisation)) = {0}", true, "ayant des lignes sans nature : {0}", OuiNon),
-        new("categorie", "Catégorie de rubriques", "l.categorie = {0}", true, "ayant des lignes de catégorie {0}", Categorie),
-        new("rubrique", "Rubrique détaillée", "coalesce(l.code, '') = {0}", true, "ayant des lignes de rubrique {0}", OuSans),
-        new("part", "Part de la paye",
-            "CASE {0} WHEN 'brut' THEN l.est_brut WHEN 'retenues' THEN l.est_retenue WHEN 'charges' THEN l.est_cotisation "
-            + "WHEN 'autres' THEN NOT (l.est_brut OR l.est_retenue OR l.est_cotisation) ELSE l.est_brut OR l.est_cotisation END",
-            true, "ayant des lignes de {0}", t => t is "brut" or "retenues" or "charges" or "autres" or "mandat" ? t : null),
+        new("texte", "Nom, prénom ou matricule", "texte", Operateur.Contient, "dont le nom, le prénom ou le matricule contient « {0} »"),
+        new("siret", "Employeur", "siret", Operateur.Identique, "de l'employeur {0}"),
+        new("budget", "Budget", "budget", Operateur.Identique, "du budget {0}"),
+        new("mois", "Mois", "mois", Operateur.Egal, "du mois {0}"),
+        new("mois_min", "À partir du mois", "mois", Operateur.AuMoins, "à partir de {0}"),
+        new("mois_max", "Jusqu'au mois", "mois", Operateur.AuPlus, "jusqu'à {0}"),
+        new("train", "Train de paye", "train", Operateur.Egal, "du train {0}"),
+        new("volume", "Fichier", "volume", Operateur.Identique, "du fichier {0}"),
+        new("matricule", "Matricule", "matricule", Operateur.Identique, "du matricule {0}"),
+        new("statut", "Statut", "statut", Operateur.Identique, "de statut {0}"),
+        new("service", "Service", "service", Operateur.Identique, "du service {0}"),
+        new("grade", "Grade", "grade", Operateur.Identique, "de grade {0}"),
+        new("emploi", "Emploi", "emploi", Operateur.Identique, "d'emploi {0}"),
+        new("brut_min", "Brut minimum", "brut", Operateur.AuMoins, "dont le brut atteint {0} €"),
+        new("brut_max", "Brut maximum", "brut", Operateur.AuPlus, "dont le brut ne dépasse pas {0} €"),
+        new("net_min", "Net minimum", "net", Operateur.AuMoins, "dont le net atteint {0} €"),
+        new("net_max", "Net maximum", "net", Operateur.AuPlus, "dont le net ne dépasse pas {0} €"),
+        new("avec_pj", "Avec PJ", "avec_pj", Operateur.Renseigne, "avec des pièces : {0}"),
+        new("pj", "PJ (Id Unique ou nom)", "pj", Operateur.Egal, "qui référence la pièce {0}"),
+        new("nature", "Nature", "nature", Operateur.Identique, "ayant des lignes de nature {0}"),
+        new("nature_retenues", "Retenues de la nature", "nature_retenues", Operateur.Identique, "ayant des retenues de nature {0}"),
+        new("sans_nature", "Lignes sans nature", "sans_nature", Operateur.Renseigne, "ayant des lignes sans nature : {0}"),
+        new("categorie", "Catégorie de rubriques", "categorie", Operateur.Identique, "ayant des lignes de catégorie {0}"),
+        new("rubrique", "Rubrique détaillée", "rubrique", Operateur.Identique, "ayant des lignes de rubrique {0}"),
+        new("part", "Part de la paye", "part", Operateur.Identique, "ayant des lignes de {0}"),
     ];
 
     /// <summary>The filter of this key, or null.</summary>
     public static FiltreDeBulletins? Trouver(string cle) => Tous.FirstOrDefault(f => f.Cle == cle);
 
-    private static Func<string, object?> Texte(Func<string, string>? transformer = null) =>
-        t => string.IsNullOrWhiteSpace(t) ? null : (transformer ?? (x => x))(t);
-
-    private static object? OuSans(string texte) => texte == Sans ? "" : texte;
-
-    private static object? Mois(string texte) => MoisDePaye.TryParse(texte, out var mois) ? mois.Cle : null;
-
-    private static object? Nombre(string texte) =>
-        decimal.TryParse(string.Concat(texte.Where(c => !char.IsWhiteSpace(c) && c != '€')).Replace(',', '.'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nombre) ? nombre : null;
-
-    private static object? OuiNon(string texte) => texte switch
+    /// <summary>What filters ask together; those on lines bear on one same line.</summary>
+    /// <exception cref="CritereInconnuException">a filter does not exist, or its value does not read.</exception>
+    public static Condition Condition(IEnumerable<CritereDeRecherche> criteres)
     {
-        "oui" or "true" or "1" => true,
-        "non" or "false" or "0" => false,
-        _ => null,
-    };
+        var lus = criteres.Select(c =>
+        {
+            var filtre = Trouver(c.Cle) ?? throw new CritereInconnuException(c.Cle);
+            return (filtre.SurLigne, Condition: filtre.Condition(c.Valeur) ?? throw new CritereInconnuException(filtre.Libelle));
+        }).ToList();
+        var lignes = lus.Where(l => l.SurLigne).Select(l => l.Condition).ToList();
+        var termes = lus.Where(l => !l.SurLigne).Select(l => l.Condition);
+        return Criteres.Condition.Toutes(lignes.Count == 0 ? termes : termes.Append(new LigneAvec(Criteres.Condition.Toutes(lignes))));
+    }
 
-    private static object? Categorie(string texte) =>
-        Enum.TryParse<CategorieDeLigne>(texte, out var categorie) && Enum.IsDefined(categorie) ? (int)categorie : null;
+    /// <summary>Categories and parts are closed lists: any other word is a mistake.</summary>
+    internal static bool EstConnu(FiltreDeBulletins filtre, string valeur) => filtre.Critere switch
+    {
+        "categorie" => Enum.TryParse<CategorieDeLigne>(valeur, out var categorie) && Enum.IsDefined(categorie),
+        "part" => Parts.Contains(valeur),
+        _ => true,
+    };
 }

@@ -3,7 +3,9 @@ using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Criteres;
 using Xemelios.Query.Filters;
+using Xemelios.Query.Recherches;
 using Xemelios.Query.Tests.Donnees;
 
 namespace Xemelios.Query.Tests.Bulletins;
@@ -88,8 +90,8 @@ public sealed class BulletinsTests : IDisposable
     public void LaRechercheIgnoreAccentsCasseEtOrdreDesMots(string texte)
     {
         Trois();
-        Assert.NotEmpty(Chercher(("texte", texte)).Lignes);
-        Assert.All(Chercher(("texte", texte)).Lignes, l => Assert.NotEqual("Durand", l.Nom));
+        Assert.NotEmpty(Chercher(("texte", texte)).Rangees);
+        Assert.DoesNotContain("Durand", Chercher(("texte", texte)).Colonne("nom"));
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public sealed class BulletinsTests : IDisposable
 
         var page = Chercher();
 
-        Assert.Equal((50, 60, 2, "600.00", "480.00"), (page.Lignes.Count, page.Totaux.Bulletins, page.Pages, page.Totaux.Brut.ToString(), page.Totaux.Net.ToString()));
+        Assert.Equal((50, 60L, 2, "600.00", "480.00"), (page.Rangees.Count, page.Totaux.Nombre, page.Pages, page.Total("brut"), page.Total("net")));
     }
 
     [Fact]
@@ -110,8 +112,8 @@ public sealed class BulletinsTests : IDisposable
 
         var page = Chercher(("nature", "64118"));
 
-        Assert.Equal(["2"], page.Lignes.Select(l => l.Matricule));
-        Assert.Equal((1, "50.00", 2), (page.Lignes[0].LignesTrouvees, page.Totaux.MontantTrouve.ToString(), page.Lignes[0].PremierePosition));
+        Assert.Equal(["2"], page.Colonne("matricule"));
+        Assert.Equal((1L, "50.00", 2), (page.Totaux.LignesTrouvees, page.Totaux.MontantTrouve.ToString(), page.Rangees[0].Position));
     }
 
     [Fact]
@@ -123,8 +125,7 @@ public sealed class BulletinsTests : IDisposable
         {
             Assert.False(string.IsNullOrWhiteSpace(filtre.Libelle));
             Assert.Contains("{0}", filtre.Phrase, StringComparison.Ordinal);
-            Assert.Contains("{0}", filtre.Sql, StringComparison.Ordinal);
-            Assert.NotNull(Chercher((filtre.Cle, essais.First(e => filtre.Lire(e) is not null))));
+            Assert.NotNull(Chercher((filtre.Cle, essais.First(e => filtre.Condition(e) is not null))));
         }
 
         Assert.Distinct(FiltresDeBulletins.Tous.Select(f => f.Cle));
@@ -149,8 +150,8 @@ public sealed class BulletinsTests : IDisposable
     {
         _commune.Volume("v.xhl").Bulletin("1", b => b.Traitement(10m));
 
-        Assert.Equal(1, Chercher((cle, FiltresDeBulletins.Sans)).Totaux.Bulletins);
-        Assert.Equal(0, Chercher((cle, "QUELCONQUE")).Totaux.Bulletins);
+        Assert.Equal(1, Chercher((cle, FiltresDeBulletins.Sans)).Totaux.Nombre);
+        Assert.Equal(0, Chercher((cle, "QUELCONQUE")).Totaux.Nombre);
     }
 
     [Fact]
@@ -171,10 +172,10 @@ public sealed class BulletinsTests : IDisposable
     public void ChaqueColonneSeTrie()
     {
         Trois();
-        foreach (var colonne in ColonnesDeBulletins.Toutes)
-            Assert.Equal(3, new RechercheDeBulletinsQuestion([], colonne.Cle, Decroissant: true).Executer(_entrepot.Connexion, Perimetre.Complet).Lignes.Count);
-        Assert.Equal(["3", "2", "1"], new RechercheDeBulletinsQuestion([], "brut", Decroissant: true)
-            .Executer(_entrepot.Connexion, Perimetre.Complet).Lignes.Select(l => l.Matricule));
+        foreach (var colonne in Colonnes.Toutes(Sujet.Bulletins))
+            Assert.Equal(3, new RechercheQuestion(Sujet.Bulletins, Tri: colonne.Cle, Decroissant: true).Executer(_entrepot.Connexion, Perimetre.Complet).Rangees.Count);
+        Assert.Equal(["3", "2", "1"], new RechercheQuestion(Sujet.Bulletins, Tri: "brut", Decroissant: true)
+            .Executer(_entrepot.Connexion, Perimetre.Complet).Colonne("matricule"));
     }
 
     [Fact]
@@ -182,15 +183,15 @@ public sealed class BulletinsTests : IDisposable
     {
         Assert.Throws<CritereInconnuException>(() => Chercher(("1=1", "x")));
         Assert.Throws<CritereInconnuException>(() => Chercher(("mois", "mars")));
-        Assert.Throws<CritereInconnuException>(() => new RechercheDeBulletinsQuestion([], "b.nom; DROP").Executer(_entrepot.Connexion, Perimetre.Complet));
+        Assert.Throws<CritereInconnuException>(() => new RechercheQuestion(Sujet.Bulletins, Tri: "b.nom; DROP").Executer(_entrepot.Connexion, Perimetre.Complet));
     }
 
     [Fact]
     public void LesVoisinsSuiventLOrdreDeLaListe()
     {
         Trois();
-        var recherche = new RechercheDeBulletinsQuestion([]);
-        var liste = recherche.Executer(_entrepot.Connexion, Perimetre.Complet).Lignes.Select(l => new AdresseDeBulletin(l.Volume, l.Ordre)).ToList();
+        var recherche = new RechercheQuestion(Sujet.Bulletins);
+        var liste = recherche.Executer(_entrepot.Connexion, Perimetre.Complet).Rangees.Select(l => l.Bulletin!).ToList();
 
         var voisins = new VoisinsDeBulletinQuestion(recherche, liste[1]).Executer(_entrepot.Connexion, Perimetre.Complet)!;
 
@@ -205,8 +206,8 @@ public sealed class BulletinsTests : IDisposable
         .Bulletin("2", b => b.Traitement(20).Prime(50), nom: "Martin", prenom: "Éléonore Zoé", net: 2)
         .Bulletin("3", b => b.Traitement(300).Urssaf(3), nom: "Durand", prenom: "Luc", net: 3);
 
-    private PageDeBulletins Chercher(params (string Cle, string Valeur)[] filtres) =>
-        new RechercheDeBulletinsQuestion([.. filtres.Select(f => new CritereDeRecherche(f.Cle, f.Valeur))], TaillePage: 10)
+    private PageDeResultat Chercher(params (string Cle, string Valeur)[] filtres) =>
+        (RechercheQuestion.DesBulletins(filtres.Select(f => new CritereDeRecherche(f.Cle, f.Valeur))) with { TaillePage = 10 })
             .Executer(_entrepot.Connexion, Perimetre.Complet);
 
     private BulletinDetaille Un(string matricule) =>

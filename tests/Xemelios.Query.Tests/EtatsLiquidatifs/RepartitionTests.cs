@@ -2,7 +2,9 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.Criteres;
 using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Recherches;
 using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Tests.Donnees;
 
@@ -170,9 +172,9 @@ public sealed class RepartitionTests : IDisposable
             .Bulletin("1", b => b.Traitement(1), nom: "A", statut: "NON_TITULAIRE").Bulletin("2", b => b.Traitement(1), nom: "B", statut: "STAGIAIRE")
             .Bulletin("3", b => b.Traitement(1), nom: "C", statut: "VACATAIRE");
 
-        var liste = new RechercheDeBulletinsQuestion([]).Executer(_entrepot.Connexion, Perimetre.Complet).Lignes;
+        var liste = new RechercheQuestion(Sujet.Bulletins).Executer(_entrepot.Connexion, Perimetre.Complet);
 
-        Assert.Equal(["Non titulaire", "Fonctionnaire stagiaire", "VACATAIRE"], liste.Select(l => l.StatutLibelle));
+        Assert.Equal(["Non titulaire", "Fonctionnaire stagiaire", "VACATAIRE"], liste.Colonne("statut"));
         Assert.Equal([("NON_TITULAIRE", "Non titulaire"), ("STAGIAIRE", "Fonctionnaire stagiaire"), ("VACATAIRE", "VACATAIRE")],
             Liquider(AxeDEtat.Statut).Lignes.Select(l => (l.Cle!, l.Libelle!)));
     }
@@ -196,9 +198,9 @@ public sealed class RepartitionTests : IDisposable
         _commune.Volume("v.xhl").NaturesUsuelles()
             .Bulletin("1", b => b.Traitement(1000).Ligne(CategorieDeLigne.AvantageNature, "9000", 80)).Bulletin("2", b => b.Traitement(1));
 
-        var trouves = new RechercheDeBulletinsQuestion([new("part", "autres")]).Executer(_entrepot.Connexion, Perimetre.Complet);
+        var trouves = RechercheQuestion.DesBulletins([new("part", "autres")]).Executer(_entrepot.Connexion, Perimetre.Complet);
 
-        Assert.Equal(("80.00", "80.00", 1), (Liquider(AxeDEtat.Nature).Totaux.Autres.ToString(), trouves.Totaux.MontantTrouve.ToString(), trouves.Totaux.Bulletins));
+        Assert.Equal(("80.00", "80.00", 1L), (Liquider(AxeDEtat.Nature).Totaux.Autres.ToString(), trouves.Totaux.MontantTrouve.ToString(), trouves.Totaux.Nombre));
     }
 
     private EtatLiquidatif Liquider(AxeDEtat axe) =>

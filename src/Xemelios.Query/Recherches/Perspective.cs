@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Globalization;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Query.Criteres;
+
+namespace Xemelios.Query.Recherches;
+
+/// <summary>The rows that a search finds, as a relation from which pages, totals, groups and exports read.</summary>
+internal abstract class Perspective
+{
+    private readonly Sujet _sujet;
+
+    protected Perspective(Sujet sujet, DbConnection connexion, Perimetre perimetre, Condition condition)
+    {
+        _sujet = sujet;
+        (Connexion, Perimetre) = (connexion, perimetre);
+        Usages = LireUsages(condition);
+        Sql = new SqlDeCriteres(sujet, Usages);
+    }
+
+    protected DbConnection Connexion { get; }
+
+    protected Perimetre Perimetre { get; }
+
+    protected UsagesDesFichiers Usages { get; }
+
+    protected SqlDeCriteres Sql { get; }
+
+    /// <summary>The key of a row, by which a page is read again whole.</summary>
+    public abstract string Cle { get; }
+
+    /// <summary>The order when none is asked for; it also decides between equals.</summary>
+    public abstract IReadOnlyList<string> OrdreParDefaut { get; }
+
+    /// <summary>Relations that the default order needs.</summary>
+    public virtual IReadOnlyList<string> AvecParDefaut => [];
+
+    /// <summary>Where a row leads: columns (empreinte, ordre, position) of the bulletin.</summary>
+    public abstract (string Sql, string[] Avec) Adresse { get; }
+
+    /// <summary>Relations before the statement, from ", " on, and the FROM clause with what some columns need.</summary>
+    /// <param name="cles">The rows of a page; null for all that answer.</param>
+    public abstract (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null);
+
+    /// <summary>A statement with the values that the conditions bind.</summary>
+    public Requete Demander(string sql)
+    {
+        var requete = new Requete(Connexion, Perimetre, sql);
+        foreach (var (nom, valeur) in Sql.Valeurs)
+            requete.Avec(nom, valeur);
+        return requete;
+    }
+
+    public static Perspective De(Sujet sujet, DbConnection connexion, Perimetre perimetre, Condition condition) => sujet switch
+    {
+        Sujet.Bulletins => new PerspectiveDesBulletins(connexion, perimetre, condition),
+        Sujet.Lignes => new PerspectiveDesLignes(connexion, perimetre, condition),
+        _ => new PerspectiveDeRepartition(connexion, perimetre, condition),
+    };
+
+    /// <summary>Keys that stand in the text are looked for while the table is scanned, contrary to bound ones.</summary>
+    protected static string Enumerer(IEnumerable<long> cles) =>
+        string.Join(", ", cles.Distinct().Order().Select(c => c.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("-1"));
+
+    private UsagesDesFichiers LireUsages(Condition condition)
+    {
+        var surLignes = _sujet == Sujet.Lignes || (_sujet == Sujet.Bulletins && Colonnes.Criteres(condition).Any(c => c.SurLigne));
+        if (!surLignes)
+            return new UsagesDesFichiers(false, false);
+        return new Requete(Connexion, Perimetre, """
+            SELECT EXISTS (SELECT 1 FROM convention WHERE signe = -1), EXISTS (SELECT 1 FROM passage_en_vigueur WHERE statut <> '')
+            """).Lire(r => new UsagesDesFichiers(r.Booleen(), r.Booleen()))[0];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Query.Criteres;
+using Xemelios.Query.Export;
+
+namespace Xemelios.Query.Recherches;
+
+/// <summary>The whole result of a search, or its groups, as tables that can leave the program: the same columns, order and totals as on the screen.</summary>
+public static class RechercheEnTable
+{
+    /// <summary>All rows, read as they are written.</summary>
+    public static TableDeReponse EnTable(this RechercheQuestion question, DbConnection connexion, Perimetre perimetre)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        // The totals are those of the screen: its first page knows them.
+        var page = (question with { Page = 1, TaillePage = 50 }).Executer(connexion, perimetre);
+        return new TableDeReponse(question.Sujet.Libelle(), [.. page.Colonnes.Select(c => new ColonneDeTable(c.Cle, c.Titre, c.Type))], Lignes(question, page.Colonnes, connexion, perimetre))
+        {
+            Totaux = page.Totaux.Cellules,
+        };
+    }
+
+    /// <summary>Groups, subtotals left out: they are found again from the groups.</summary>
+    public static TableDeReponse EnTable(this Groupement groupement, Sujet sujet)
+    {
+        ArgumentNullException.ThrowIfNull(groupement);
+        IReadOnlyList<ColonneDeTable> colonnes =
+        [
+            .. groupement.Cles.Select(c => new ColonneDeTable(c.Cle, c.Titre, c.Type)),
+            new("nombre", sujet.Libelle(), TypeDeColonne.Entier), .. groupement.Sommees.Select(c => new ColonneDeTable(c.Cle, c.Titre, c.Type)),
+        ];
+        return new TableDeReponse($"{sujet.Libelle()} par {string.Join(" et ", groupement.Cles.Select(c => c.Titre.ToLowerInvariant()))}", colonnes,
+            groupement.Groupes.Where(g => g.Fusion == 0).Select(g => (IReadOnlyList<object?>)[.. g.Libelles, g.Nombre, .. g.Sommes]))
+        {
+            Totaux = [.. groupement.Cles.Select(_ => (object?)null), groupement.Total.Nombre, .. groupement.Total.Sommes],
+        };
+    }
+
+    /// <summary>The files in which the rows of a search stand.</summary>
+    public static IReadOnlyList<FichierSource> Sources(this RechercheQuestion question, DbConnection connexion, Perimetre perimetre)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var perspective = Perspective.De(question.Sujet, connexion, perimetre, question.Condition());
+        var (prealables, origine) = perspective.Relations([]);
+        return perspective.Demander($"""
+            {prealables}, touche AS (SELECT DISTINCT v.contenu {origine})
+            SELECT v.nom, k.empreinte FROM volume_visible v JOIN contenu k ON k.id = v.contenu WHERE v.contenu IN (SELECT contenu FROM touche)
+            ORDER BY v.periode, v.nom, k.empreinte
+            """).Lire(r => new FichierSource(r.TexteSur(), r.TexteSur()));
+    }
+
+    private static IEnumerable<IReadOnlyList<object?>> Lignes(RechercheQuestion question, IReadOnlyList<Colonne> colonnes, DbConnection connexion, Perimetre perimetre)
+    {
+        var perspective = Perspective.De(question.Sujet, connexion, perimetre, question.Condition());
+        var (ordre, avec) = question.Ordre(perspective);
+        var (prealables, origine) = perspective.Relations([.. colonnes.SelectMany(c => c.Avec), .. avec]);
+        return perspective.Demander($"{prealables} SELECT {string.Join(", ", colonnes.Select(c => c.Sql))} {origine} ORDER BY {ordre}")
+            .AuFur(r => (IReadOnlyList<object?>)[.. colonnes.Select(c => r.Lire(c.Type))]);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Query.Bulletins;
+using Xemelios.Query.Criteres;
+using Xemelios.Query.Filters;
+
+namespace Xemelios.Query.Recherches;
+
+/// <summary>A search: what is looked for, how it is shown, and which page. Equal searches are equal records.</summary>
+/// <param name="Criteres">As <see cref="LectureDeCriteres"/> reads them; empty finds everything.</param>
+/// <param name="ColonnesChoisies">Keys between commas; null for the default columns.</param>
+/// <param name="Tri">Key of a column.</param>
+/// <param name="Page">From 1; beyond the end, the last page.</param>
+/// <param name="TaillePage">Kept between 50 and 500.</param>
+public sealed record RechercheQuestion(
+    Sujet Sujet, string Criteres = "", string? ColonnesChoisies = null, string? Tri = null, bool Decroissant = false, int Page = 1, int TaillePage = 100)
+{
+    /// <summary>From how many rows on agents are put in order once, before their bulletins.</summary>
+    private const long BeaucoupDeRangees = 50_000;
+
+    /// <summary>A search of bulletins by the filters of an address, and by criteria beside them.</summary>
+    public static RechercheQuestion DesBulletins(IEnumerable<CritereDeRecherche> filtres, string? criteres = null) => new(
+        Sujet.Bulletins, EcritureDeCriteres.Ecrire(Query.Criteres.Condition.Toutes(FiltresDeBulletins.Condition(filtres), Sujet.Bulletins.Lire(criteres))));
+
+    /// <summary>The criteria, read.</summary>
+    /// <exception cref="CritereIllisibleException">they do not read.</exception>
+    public Condition Condition() => Sujet.Lire(Criteres);
+
+    /// <exception cref="CritereInconnuException">a criterion, a column or the sort does not exist, or a value does not read.</exception>
+    public PageDeResultat Executer(DbConnection connexion, Perimetre perimetre)
+    {
+        var debut = Stopwatch.GetTimestamp();
+        var condition = Condition();
+        var colonnes = Colonnes.Choisir(Sujet, ColonnesChoisies, condition);
+        var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
+        var totaux = Totaliser(perspective, colonnes, condition);
+        var trouve = Stopwatch.GetTimestamp();
+        var page = new PageDeResultat(
+            colonnes, [], totaux, 1, Math.Clamp(TaillePage, 50, 500), PhraseDeCriteres.Dire(condition), Ecoule(debut, trouve), 0);
+        page = page with { Page = Math.Clamp(Page, 1, page.Pages) };
+        var rangees = Rangees(perspective, page);
+        return page with { Rangees = rangees, AffichageMs = Ecoule(trouve, Stopwatch.GetTimestamp()) };
+    }
+
+    /// <summary>The order of the rows, and the relations that it needs.</summary>
+    internal (string Sql, string[] Avec) Ordre(Perspective perspective, bool parRangDAgent = false)
+    {
+        var parDefaut = parRangDAgent
+            ? [.. perspective.OrdreParDefaut.Select(o => o.StartsWith("upper(", StringComparison.Ordinal) ? "" : o.StartsWith("a.matricule", StringComparison.Ordinal) ? "rang_d_agent.rang" : o).Where(o => o.Length > 0)]
+            : perspective.OrdreParDefaut;
+        if (Tri is null)
+            return (string.Join(", ", parDefaut), [.. perspective.AvecParDefaut]);
+        var colonne = Colonnes.Trouver(Sujet, Tri);
+        return ($"{colonne.Ordre ?? colonne.Sql} {(Decroissant ? "DESC" : "ASC")} NULLS LAST, {string.Join(", ", parDefaut)}",
+            [.. colonne.Avec, .. perspective.AvecParDefaut]);
+    }
+
+    private static TotauxDeResultat Totaliser(Perspective perspective, IReadOnlyList<Colonne> colonnes, Condition condition)
+    {
+        var surLignes = perspective is PerspectiveDesBulletins && Colonnes.Criteres(condition).Any(c => c.SurLigne);
+        var sommees = colonnes.Where(c => c.SeTotalise).ToList();
+        var (prealables, origine) = perspective.Relations([.. sommees.SelectMany(c => c.Avec), .. surLignes ? ["trouve"] : Array.Empty<string>()]);
+        var sommes = string.Concat(sommees.Select(c => $", sum({c.Sql})"));
+        return perspective.Demander($"{prealables} SELECT count(*){(surLignes ? ", sum(trouve.lignes), sum(trouve.montant)" : ", NULL, NULL")}{sommes} {origine}").Lire(r =>
+        {
+            var (nombre, lignes, montant) = (r.Long() ?? 0, r.Long() ?? 0, r.MontantOuNul());
+            return new TotauxDeResultat(nombre, [.. colonnes.Select(c => c.SeTotalise ? r.Lire(c.Type) : null)]) { LignesTrouvees = lignes, MontantTrouve = montant };
+        })[0];
+    }
+
+    private List<RangeeDeResultat> Rangees(Perspective perspective, PageDeResultat page)
+    {
+        var cles = Cles(perspective, page);
+        if (cles.Count == 0)
+            return [];
+        var rangees = Details(perspective, page.Colonnes, cles);
+        return cles.ConvertAll(c => rangees[string.Join('|', c)]);
+    }
+
+    /// <summary>The keys of a page, in the order asked for.</summary>
+    private List<long[]> Cles(Perspective perspective, PageDeResultat page)
+    {
+        var parRang = perspective is PerspectiveDesBulletins && page.Totaux.Nombre > BeaucoupDeRangees;
+        var (ordre, avec) = Ordre(perspective, parRang);
+        var (prealables, origine) = perspective.Relations(avec);
+        var largeur = perspective.Cle.Split(',').Length;
+        if (parRang)
+            (prealables, origine) = (prealables + RangsDAgents, origine + "\nJOIN rang_d_agent ON rang_d_agent.id = b.agent");
+        return perspective.Demander($"{prealables} SELECT {perspective.Cle} {origine} ORDER BY {ordre} LIMIT $taille OFFSET $debut")
+            .Avec("taille", page.TaillePage).Avec("debut", (page.Page - 1) * page.TaillePage)
+            .Lire(r => Enumerable.Range(0, largeur).Select(_ => r.Long()!.Value).ToArray());
+    }
+
+    // A few thousand agents are put in order, instead of a million bulletins.
+    private const string RangsDAgents = """
+        , rang_d_agent AS MATERIALIZED (
+            SELECT id, row_number() OVER (ORDER BY upper(strip_accents(nom)) NULLS LAST, upper(strip_accents(prenom)) NULLS LAST, matricule NULLS LAST) AS rang FROM agent)
+        """;
+
+    private static Dictionary<string, RangeeDeResultat> Details(Perspective perspective, IReadOnlyList<Colonne> colonnes, List<long[]> cles)
+    {
+        var adresse = perspective.Adresse;
+        var (prealables, origine) = perspective.Relations([.. colonnes.SelectMany(c => c.Avec), .. adresse.Avec], cles);
+        var valeurs = string.Concat(colonnes.Select(c => $", {c.Sql}"));
+        var largeur = perspective.Cle.Split(',').Length;
+        return perspective.Demander($"{prealables} SELECT {perspective.Cle}, {adresse.Sql}{valeurs} {origine}").Lire(r =>
+        {
+            var cle = string.Join('|', Enumerable.Range(0, largeur).Select(_ => r.Long()));
+            return (Cle: cle, Rangee: Lire(r, colonnes));
+        }).ToDictionary(r => r.Cle, r => r.Rangee, StringComparer.Ordinal);
+    }
+
+    internal static RangeeDeResultat Lire(Rangee r, IReadOnlyList<Colonne> colonnes)
+    {
+        var (empreinte, ordre, position) = (r.Texte(), r.EntierOuNul(), r.EntierOuNul());
+        return new RangeeDeResultat(
+            empreinte is not null && ordre is { } rang ? new AdresseDeBulletin(empreinte, rang) : null, position, [.. colonnes.Select(c => r.Lire(c.Type))]);
+    }
+
+    private static long Ecoule(long debut, long fin) => (long)Stopwatch.GetElapsedTime(debut, fin).TotalMilliseconds;
+}
