@@ -28,6 +28,14 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
         return Ecrire(question(connexion, Perimetre.Complet), enTexte);
     }
 
+    /// <summary>Asks a question whose JSON has another shape than its answer.</summary>
+    public int Repondre<T>(Func<DbConnection, Perimetre, T> question, Func<T, object> enJson, Action<T, Execution> enTexte)
+    {
+        using var connexion = entrepot.Connecter();
+        var reponse = question(connexion, Perimetre.Complet);
+        return Ecrire(enJson(reponse), (_, execution) => enTexte(reponse, execution));
+    }
+
     public int Ecrire<T>(T reponse, Action<T, Execution> enTexte)
     {
         if (json) sortie.WriteLine(ReponseJson.Write(reponse));

@@ -12,6 +12,7 @@ using Xemelios.Store;
 using Xemelios.Web.Components;
 using Xemelios.Web.Endpoints;
 using Xemelios.Web.Imports;
+using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web;
@@ -74,6 +75,7 @@ public static class XemeliosWeb
         services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
         services.AddSingleton<ReponsesGardees>();
         services.AddSingleton<Questions>();
+        services.AddSingleton<ListesDansLAdresse>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<FileDImports>();
@@ -108,6 +110,7 @@ public static class XemeliosWeb
         app.UseAntiforgery();
         app.MapEnvoiDeFichiers();
         app.MapContenusDePieces();
+        app.MapRecherches();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

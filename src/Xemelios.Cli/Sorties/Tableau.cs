@@ -22,10 +22,11 @@ internal sealed class Tableau
 
     public void Ligne(params IReadOnlyList<object?> cellules) => _table.AddRow(cellules.Select(c => new Text(Ecrire(c))));
 
-    public void Sur(TextWriter sortie)
+    /// <param name="largeur">Characters of a row, beyond which cells fold.</param>
+    public void Sur(TextWriter sortie, int largeur = 200)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(sortie), Ansi = AnsiSupport.No });
-        console.Profile.Width = 200;
+        console.Profile.Width = largeur;
         console.Write(_table);
     }
 

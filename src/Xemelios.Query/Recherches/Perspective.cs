@@ -35,7 +35,7 @@ internal abstract class Perspective
     /// <summary>Relations that the default order needs.</summary>
     public virtual IReadOnlyList<string> AvecParDefaut => [];
 
-    /// <summary>Where a row leads: columns (empreinte, ordre, position) of the bulletin.</summary>
+    /// <summary>Where a row leads: columns (empreinte, ordre, position) of the bulletin; without a bulletin, criteria and nothing else.</summary>
     public abstract (string Sql, string[] Avec) Adresse { get; }
 
     /// <summary>Relations before the statement, from ", " on, and the FROM clause with what some columns need.</summary>

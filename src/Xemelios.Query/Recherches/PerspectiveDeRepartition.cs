@@ -16,7 +16,13 @@ internal sealed class PerspectiveDeRepartition : Perspective
 
     public override IReadOnlyList<string> OrdreParDefaut => ["v.periode DESC", "v.siret", "v.budget", "v.train", "r.code", "r.fonction", "r.contenu", "r.rang"];
 
-    public override (string Sql, string[] Avec) Adresse => ("v.siret, NULL::INTEGER, NULL::INTEGER", []);
+    // The lines of the same état under the same account.
+    public override (string Sql, string[] Avec) Adresse => ("""
+        concat('siret==', v.siret, printf(' et mois=%04d-%02d', v.periode // 100, v.periode % 100),
+               CASE WHEN v.train = '' THEN '' ELSE concat(' et train=="', replace(v.train, '"', '""'), '"') END,
+               CASE WHEN r.code IS NULL THEN ' et sans_nature' ELSE concat(' et nature=="', replace(r.code, '"', '""'), '"') END),
+        NULL::INTEGER, NULL::INTEGER
+        """, []);
 
     public override (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null)
     {

@@ -115,7 +115,10 @@ public sealed record RechercheQuestion(
     {
         var (empreinte, ordre, position) = (r.Texte(), r.EntierOuNul(), r.EntierOuNul());
         return new RangeeDeResultat(
-            empreinte is not null && ordre is { } rang ? new AdresseDeBulletin(empreinte, rang) : null, position, [.. colonnes.Select(c => r.Lire(c.Type))]);
+            ordre is { } rang ? new AdresseDeBulletin(empreinte!, rang) : null, position, [.. colonnes.Select(c => r.Lire(c.Type))])
+        {
+            Suite = ordre is null ? empreinte : null,
+        };
     }
 
     private static long Ecoule(long debut, long fin) => (long)Stopwatch.GetElapsedTime(debut, fin).TotalMilliseconds;

@@ -27,7 +27,11 @@ public sealed record PageDeResultat(
 /// <param name="Bulletin">The bulletin that it is or belongs to; null for a row of répartition.</param>
 /// <param name="Position">The line that was looked for; null when no line was.</param>
 /// <param name="Cellules">One a column: text, int, decimal, <see cref="Montant"/>, date, month, or null.</param>
-public sealed record RangeeDeResultat(AdresseDeBulletin? Bulletin, int? Position, IReadOnlyList<object?> Cellules);
+public sealed record RangeeDeResultat(AdresseDeBulletin? Bulletin, int? Position, IReadOnlyList<object?> Cellules)
+{
+    /// <summary>Of a row of répartition: the criteria that find the lines behind its amount.</summary>
+    public string? Suite { get; init; }
+}
 
 /// <summary>Totals of the whole result, not of the page.</summary>
 /// <param name="Cellules">One a column; null where a sum means nothing.</param>

@@ -12,6 +12,7 @@ using Xemelios.Query.Filters;
 using Xemelios.Query.HeuresSupplementaires;
 using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Recherche;
+using Xemelios.Query.Recherches;
 using Xemelios.Samples;
 using Xemelios.Store;
 
@@ -92,7 +93,7 @@ internal sealed class BancDeRequetes(Atelier atelier, int bulletins, int mois, i
     private static readonly string[] Rubriques = ["1000", "2000", "5020", "7000"];
 
     private static void Rechercher(DbConnection connexion, params CritereDeRecherche[] filtres) =>
-        new RechercheDeBulletinsQuestion(filtres).Executer(connexion, Perimetre.Complet);
+        RechercheQuestion.DesBulletins(filtres).Executer(connexion, Perimetre.Complet);
 
     private DemandeDEtat UnEtat() => new(FichiersDePaye.Siret, UnMois());
 

@@ -3,7 +3,7 @@ using Xemelios.Query.Bulletins;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Filters;
 using Xemelios.Web.Pages;
-using Xemelios.Web.Pages.Bulletins;
+using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Pages.EtatsLiquidatifs;
 
 namespace Xemelios.Web.Tests.Pages;
@@ -37,7 +37,7 @@ public sealed class AdressesTests
             select AxesDeLEtat.Bulletins(Etat, axe, sans with { Cle = axe == AxeDEtat.Categorie ? "TraitBrut" : cle }, part);
 
         Assert.All(adresses, a => Assert.All(
-            RechercheDansLAdresse.Lire("http://localhost" + a).Criteres, c => Assert.NotNull(FiltresDeBulletins.Trouver(c.Cle)!.Lire(c.Valeur))));
+            RechercheDansLAdresse.Lire("http://localhost" + a).Criteres, c => Assert.NotNull(FiltresDeBulletins.Trouver(c.Cle)!.Condition(c.Valeur))));
     }
 
     [Fact]

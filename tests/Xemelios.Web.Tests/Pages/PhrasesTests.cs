@@ -3,7 +3,7 @@ using Xemelios.Domain.Valeurs;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Filters;
 using Xemelios.Query.Rapprochements;
-using Xemelios.Web.Pages.Bulletins;
+using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Pages.EtatsLiquidatifs;
 using Xemelios.Web.Pages.Rapprochements;
 

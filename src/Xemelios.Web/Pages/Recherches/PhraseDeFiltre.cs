@@ -5,7 +5,7 @@ using Xemelios.Query.Filters;
 using Xemelios.Web.Components;
 using Xemelios.Web.Pages.EtatsLiquidatifs;
 
-namespace Xemelios.Web.Pages.Bulletins;
+namespace Xemelios.Web.Pages.Recherches;
 
 /// <summary>A filter read back in French: "de mars 2026", "ayant des lignes de nature 64118".</summary>
 public static class PhraseDeFiltre

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Xemelios.Store;
+using Xemelios.Store.Gestion;
+
+namespace Xemelios.Web.Endpoints;
+
+/// <summary>Saves searches and takes them away. Writes from another site were refused before.</summary>
+public static class EnregistrementDeRecherches
+{
+    private const int LongueurMax = 8_000;
+
+    private static readonly string[] Ecrans = ["/bulletins", "/lignes", "/repartition", "/comparaisons", "/quoi-de-neuf", "/etats"];
+
+    /// <summary>Maps <c>POST /recherches</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
+    public static void MapRecherches(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/recherches", EnregistrerAsync).DisableAntiforgery();
+        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> EnregistrerAsync(HttpContext context, Entrepot entrepot, TimeProvider horloge)
+    {
+        var saisie = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (adresse, libelle) = (saisie["adresse"].ToString(), saisie["libelle"].ToString().Trim());
+        // Only our own screens: a saved search is never a way out.
+        if (libelle.Length == 0 || adresse.Length > LongueurMax || !Array.Exists(Ecrans, e => adresse == e || adresse.StartsWith(e + "?", StringComparison.Ordinal) || adresse.StartsWith(e + "/", StringComparison.Ordinal)))
+            return Results.BadRequest();
+        entrepot.Recherches.Enregistrer(new RechercheEnregistree(
+            0, Utilisateur.Local, saisie["publique"] == "oui", libelle, saisie["description"].ToString().Trim() is { Length: > 0 } description ? description : null, adresse, horloge.GetUtcNow()));
+        return Results.LocalRedirect("/recherches");
+    }
+
+    private static IResult Retirer(long id, Entrepot entrepot) =>
+        entrepot.Recherches.Supprimer(id, Utilisateur.Local) ? Results.LocalRedirect("/recherches") : Results.NotFound();
+}
