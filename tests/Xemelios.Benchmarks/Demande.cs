@@ -8,6 +8,7 @@ internal sealed record Demande(string Banc, IReadOnlyDictionary<string, int> Opt
     public const string Usage = """
         bench import      [--bulletins 60603] [--fois 3]                      l'import d'un gros fichier, à côté de parcours nus
         bench requetes    [--bulletins 5000] [--mois 12] [--fois 50]          les questions des écrans
+        bench reponses    [--bulletins 60603] [--mois 12] [--fois 20]         recherches, regroupements, facettes, états, exports, sur une année
         bench croissance  [--bulletins 60603] [--mois 12]                     le temps d'import, mois après mois, et sa courbe
         bench web         [--bulletins 5000] [--mois 12] [--fois 60]          les pages, pour un et pour vingt lecteurs
         bench petits      [--fichiers 1000] [--fois 3]                        l'import de beaucoup de petits fichiers

@@ -23,6 +23,9 @@ switch (demande.Banc)
     case "requetes":
         new BancDeRequetes(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(50)).Mesurer();
         return 0;
+    case "reponses":
+        new BancDeReponses(atelier, demande.Bulletins(60_603), demande.Mois(12), demande.Fois(20)).Mesurer();
+        return 0;
     case "croissance":
         new BancDeCroissance(atelier, demande.Bulletins(60_603), demande.Mois(12)).Mesurer();
         return 0;

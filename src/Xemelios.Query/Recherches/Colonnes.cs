@@ -25,13 +25,22 @@ public static class Colonnes
         if (!string.IsNullOrEmpty(cles))
             return [.. cles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).Select(c => Trouver(sujet, c))];
         var criteres = Criteres(condition).Select(c => c.Cle).ToHashSet(StringComparer.Ordinal);
-        var surLignes = sujet == Sujet.Bulletins && Criteres(condition).Any(c => c.SurLigne);
+        var surLignes = sujet == Sujet.Bulletins && ChercheDesLignes(condition);
         return [.. Toutes(sujet).Where(c => c.ParDefaut || (c.Critere is { } critere && Apportees.Contains(c.Cle) && criteres.Contains(critere)) || (surLignes && c.Cle == "montant_trouve"))];
     }
 
     /// <summary>The optional columns of XéMéLios: they come with their criterion.</summary>
     private static readonly HashSet<string> Apportees =
         ["imposable", "heures_sup", "heures_total", "quotite", "nbi", "nir", "enfants", "grade", "echelon", "etablissement"];
+
+    /// <summary>Lines are looked for, which the columns "trouvé" count; those that must not be there are not found.</summary>
+    public static bool ChercheDesLignes(Condition condition) => condition switch
+    {
+        Et et => et.Termes.Any(ChercheDesLignes),
+        LigneAvec => true,
+        Test test => test.Critere.SurLigne && test.Operateur is not (Operateur.Different or Operateur.Vide),
+        _ => false,
+    };
 
     /// <summary>The criteria that a condition uses, however deep.</summary>
     public static IEnumerable<Critere> Criteres(Condition condition) => condition switch

@@ -17,6 +17,8 @@ internal static class ColonnesDeBulletins
         new("emploi", "Emploi", TypeDeColonne.Texte, "emploi.texte", "a", "emploi") { ParDefaut = true, Groupe = true, Critere = "emploi" },
         new("service", "Service", TypeDeColonne.Texte, "service.texte", "a", "service") { ParDefaut = true, Groupe = true, Critere = "service" },
         new("indice", "Indice", TypeDeColonne.Texte, "coalesce(a.indice_texte, a.indice::VARCHAR)", "a") { ParDefaut = true, Groupe = true, Ordre = "a.indice", Critere = "indice" },
+        new("lignes_trouvees", "Lignes trouvées", TypeDeColonne.Entier, "coalesce(trouve.lignes, 0)", "trouve") { SeTotalise = true },
+        new("montant_trouve", "Montant trouvé", TypeDeColonne.Montant, "trouve.montant", "trouve") { SeTotalise = true },
         new("net", "Net", TypeDeColonne.Montant, "b.net") { ParDefaut = true, SeTotalise = true, Critere = "net" },
         new("brut", "Brut", TypeDeColonne.Montant, "coalesce(b.brut, b.brut_lignes)") { ParDefaut = true, SeTotalise = true, Critere = "brut" },
         new("traitement", "Trait. Principal", TypeDeColonne.Montant, "b.traitement") { ParDefaut = true, SeTotalise = true, Critere = "traitement_principal" },
@@ -41,8 +43,6 @@ internal static class ColonnesDeBulletins
         new("date_paiement", "Date de paiement", TypeDeColonne.Date, "b.date_paiement") { Critere = "date_paiement" },
         new("ref_statutaire", "Réf. statutaire", TypeDeColonne.Texte, "concat_ws(' – ', a.ref_statutaire_libelle, a.ref_statutaire_code)", "a") { Groupe = true, Critere = "ref_statutaire_code" },
         new("pieces", "Pièces", TypeDeColonne.Entier, "coalesce(pieces.nombre, 0)", "pieces") { SeTotalise = true, Critere = "avec_pj" },
-        new("lignes_trouvees", "Lignes trouvées", TypeDeColonne.Entier, "coalesce(trouve.lignes, 0)", "trouve") { SeTotalise = true },
-        new("montant_trouve", "Montant trouvé", TypeDeColonne.Montant, "trouve.montant", "trouve") { SeTotalise = true },
     ];
 
     /// <summary>Relations beside a bulletin, by alias; those that gather several rows do it for the bulletins of <c>{portee}</c> alone.</summary>

@@ -32,6 +32,26 @@ internal sealed class Produit(Atelier atelier)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{lus} bulletins importés au lieu de {bulletins}."));
     }
 
+    /// <summary>A data folder with these months, imported one after the other; the one that is there already, when it holds them.</summary>
+    public string DossierGarde(string nom, Donnees.FichiersDePaye fichiers, int bulletins, int mois)
+    {
+        var donnees = Path.Combine(atelier.Donnees, nom);
+        if (Directory.Exists(donnees) && Bulletins(donnees) == bulletins * mois)
+            return donnees;
+        atelier.DossierNeuf(nom);
+        foreach (var rang in Enumerable.Range(0, mois))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mois {rang + 1} sur {mois}"));
+            var fichier = Path.Combine(atelier.Donnees, string.Create(CultureInfo.InvariantCulture, $"{nom}-{rang:000}.xhl"));
+            fichiers.Ecrire(fichier, rang);
+            Importer(donnees, [fichier]);
+            File.Delete(fichier);
+        }
+
+        Exiger(donnees, bulletins * mois);
+        return donnees;
+    }
+
     /// <summary>A data folder with these months, imported in one go.</summary>
     public string DossierDe(string nom, Donnees.FichiersDePaye fichiers, int mois)
     {

@@ -23,7 +23,7 @@ public sealed record RechercheDansLAdresse(
         [(Sujet.Bulletins, "/bulletins"), (Sujet.Lignes, "/lignes"), (Sujet.Repartition, "/repartition")];
 
     /// <summary>True when filters or criteria bear on lines: what was found is then an amount.</summary>
-    public bool SurDesLignes => Sujet == Sujet.Bulletins && (Criteres.Any(c => FiltresDeBulletins.Trouver(c.Cle)?.SurLigne == true) || Query.Recherches.Colonnes.Criteres(Lue).Any(c => c.SurLigne));
+    public bool SurDesLignes => Sujet == Sujet.Bulletins && (Criteres.Any(c => FiltresDeBulletins.Trouver(c.Cle)?.SurLigne == true) || Query.Recherches.Colonnes.ChercheDesLignes(Lue));
 
     public bool EstVide => Criteres.Count == 0 && Tri is null && Texte.Length == 0;
 
