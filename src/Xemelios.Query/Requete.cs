@@ -24,6 +24,14 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
         return this;
     }
 
+    /// <summary>Keeps the rows for the statements that follow on this connection, under this name; they go with it.</summary>
+    public void Garder(string table)
+    {
+        using var commande = Commande();
+        commande.CommandText = $"CREATE OR REPLACE TEMP TABLE {table} AS {commande.CommandText}";
+        commande.ExecuteNonQuery();
+    }
+
     /// <summary>All rows, each read in the order of its columns.</summary>
     public List<T> Lire<T>(Func<Rangee, T> lire) => [.. Parcourir(lire, CommandBehavior.Default)];
 
@@ -45,10 +53,7 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
 
     private IEnumerable<T> Parcourir<T>(Func<Rangee, T> lire, CommandBehavior lecture)
     {
-        using var commande = connexion.CreateCommand();
-        PerimetreSql.Poser(commande, perimetre, sql);
-        foreach (var (nom, valeur) in _valeurs)
-            PerimetreSql.Ajouter(commande, nom, valeur);
+        using var commande = Commande();
         using var minuterie = _delai is { } delai ? new Timer(_ => commande.Cancel(), state: null, delai, Timeout.Infinite) : null;
         using var lecteur = commande.ExecuteReader(lecture);
         var rangee = new Rangee(lecteur);
@@ -57,5 +62,14 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
             rangee.Recommencer();
             yield return lire(rangee);
         }
+    }
+
+    private DbCommand Commande()
+    {
+        var commande = connexion.CreateCommand();
+        PerimetreSql.Poser(commande, perimetre, sql);
+        foreach (var (nom, valeur) in _valeurs)
+            PerimetreSql.Ajouter(commande, nom, valeur);
+        return commande;
     }
 }

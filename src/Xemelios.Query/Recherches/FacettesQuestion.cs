@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Criteres;
 
@@ -10,20 +11,22 @@ namespace Xemelios.Query.Recherches;
 public sealed record FacettesQuestion(Sujet Sujet, string Criteres, int Budget = 200, int Valeurs = 8)
 {
     private static readonly string[] DesBulletins = ["mois", "statut", "service", "grade", "emploi", "etablissement", "train"];
-    private static readonly string[] DesLignes = ["mois", "categorie", "rubrique", "statut", "service", "caisse"];
+    private static readonly string[] DeLignes = ["mois", "categorie", "rubrique", "statut", "service", "caisse"];
     private static readonly string[] DeRepartition = ["mois", "code", "fonction", "budget_impute"];
 
     public IReadOnlyList<Facette> Executer(DbConnection connexion, Perimetre perimetre)
     {
         var condition = Sujet.Lire(Criteres);
         var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
-        var cles = Sujet switch { Sujet.Bulletins => DesBulletins, Sujet.Lignes => DesLignes, _ => DeRepartition };
+        var cles = Sujet switch { Sujet.Bulletins => DesBulletins, Sujet.Lignes => DeLignes, _ => DeRepartition };
         var colonnes = cles.Select(c => Colonnes.Trouver(Sujet, c)).ToList();
+        var debut = Stopwatch.GetTimestamp();
         var facettes = EnsembleOuRien(perspective, colonnes);
-        // Rubriques and natures need the lines: they have their own time, so that the others do not wait for them.
-        return Sujet == Sujet.Bulletins
-            ? [.. facettes, .. new[] { "rubrique", "nature" }.Select(c => DesLignesDesBulletins(perspective, c))]
-            : facettes;
+        if (perspective is not PerspectiveDesBulletins surBulletins)
+            return facettes;
+        // Rubriques and natures need the lines: they have the time that is left.
+        var reste = Math.Max(1, Budget - (int)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
+        return [.. facettes, .. DesLignes(surBulletins, reste)];
     }
 
     private List<Facette> EnsembleOuRien(Perspective perspective, List<Colonne> colonnes)
@@ -43,21 +46,28 @@ public sealed record FacettesQuestion(Sujet Sujet, string Criteres, int Budget =
     /// <summary>The number by which GROUPING tells that only this key was kept.</summary>
     private static int TousSauf(int rang, int nombre) => ((1 << nombre) - 1) ^ (1 << (nombre - 1 - rang));
 
-    private Facette DesLignesDesBulletins(Perspective perspective, string cle)
+    private List<Facette> DesLignes(PerspectiveDesBulletins perspective, int budget)
     {
         var (prealables, _) = perspective.Relations([]);
-        var (valeur, libelle, titre, condition) = cle == "rubrique"
-            ? ("t.code", "any_value(t.libelle)", "Rubrique", "true")
-            : ("t.nature", "t.nature", "Nature", "(t.est_brut OR t.est_cotisation)");
+        // A nature may depend on the statut: then, and only then, the lines are counted by statut.
+        var statut = perspective.FichiersEntiers || perspective.NaturesParStatut ? "statut" : "NULL::INTEGER";
+        var compte = perspective.FichiersEntiers
+            ? "SELECT contenu, rubrique, statut, sum(lignes) AS lignes FROM total_de_rubrique WHERE contenu IN (SELECT contenu FROM resultat) GROUP BY ALL"
+            : $"""
+              SELECT l.contenu, m.rubrique, {(perspective.NaturesParStatut ? "a.statut" : "NULL::INTEGER")} AS statut, count(*) AS lignes
+              FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele {(perspective.NaturesParStatut ? "JOIN paye_individuelle b ON b.id = l.bulletin JOIN agent a ON a.id = b.agent" : "")}
+              WHERE l.contenu IN (SELECT contenu FROM resultat) AND l.bulletin IN (SELECT id FROM resultat) GROUP BY ALL
+              """;
         var lues = perspective.Demander($"""
-            {prealables}
-            , compte AS (SELECT l.contenu, m.rubrique, count(*) AS lignes FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele
-                         WHERE l.contenu IN (SELECT contenu FROM resultat) AND l.bulletin IN (SELECT id FROM resultat) GROUP BY ALL),
-            t AS (SELECT DISTINCT contenu, rubrique, code, libelle, nature, est_brut, est_cotisation FROM total_de_paye)
-            SELECT {valeur}, {libelle}, sum(k.lignes) FROM compte k JOIN t ON t.contenu = k.contenu AND t.rubrique = k.rubrique
-            WHERE {condition} GROUP BY {valeur}
-            """).EnAuPlus(Budget).LireOuAbandonner(r => new ValeurDeFacette(r.Texte(), r.Texte(), r.Long() ?? 0));
-        return new Facette(cle, $"{titre} (lignes)", Garder(lues), lues is null);
+            {prealables}, compte AS ({compte}),
+            t AS (SELECT contenu, rubrique, {statut} AS statut, any_value(code) AS code, any_value(libelle) AS libelle, any_value(nature) AS nature, any_value(est_brut OR est_cotisation) AS mandatee
+                  FROM total_de_paye GROUP BY ALL),
+            reuni AS (SELECT t.*, k.lignes FROM compte k JOIN t ON t.contenu = k.contenu AND t.rubrique = k.rubrique AND t.statut IS NOT DISTINCT FROM k.statut)
+            SELECT 'rubrique', code, any_value(libelle), sum(lignes) FROM reuni GROUP BY code
+            UNION ALL SELECT 'nature', nature, nature, sum(lignes) FROM reuni WHERE mandatee GROUP BY nature
+            """).EnAuPlus(budget).LireOuAbandonner(r => (Cle: r.TexteSur(), Valeur: new ValeurDeFacette(r.Texte(), r.Texte(), r.Long() ?? 0)));
+        return [.. new[] { ("rubrique", "Rubrique (lignes)"), ("nature", "Nature (lignes)") }.Select(f =>
+            new Facette(f.Item1, f.Item2, Garder(lues?.Where(l => l.Cle == f.Item1).Select(l => l.Valeur)), lues is null))];
     }
 
     private List<ValeurDeFacette> Garder(IEnumerable<ValeurDeFacette>? valeurs) =>

@@ -9,6 +9,7 @@ namespace Xemelios.Query.Recherches;
 internal abstract class Perspective
 {
     private readonly Sujet _sujet;
+    private bool? _naturesParStatut;
 
     protected Perspective(Sujet sujet, DbConnection connexion, Perimetre perimetre, Condition condition)
     {
@@ -25,6 +26,10 @@ internal abstract class Perspective
     protected UsagesDesFichiers Usages { get; }
 
     protected SqlDeCriteres Sql { get; }
+
+    /// <summary>Some rubrique has a nature that depends on the statut.</summary>
+    public bool NaturesParStatut => _naturesParStatut ??=
+        new Requete(Connexion, Perimetre, "SELECT EXISTS (SELECT 1 FROM passage_en_vigueur WHERE statut <> '')").Lire(r => r.Booleen())[0];
 
     /// <summary>The key of a row, by which a page is read again whole.</summary>
     public abstract string Cle { get; }
@@ -67,8 +72,7 @@ internal abstract class Perspective
         var surLignes = _sujet == Sujet.Lignes || (_sujet == Sujet.Bulletins && Colonnes.Criteres(condition).Any(c => c.SurLigne));
         if (!surLignes)
             return new UsagesDesFichiers(false, false);
-        return new Requete(Connexion, Perimetre, """
-            SELECT EXISTS (SELECT 1 FROM convention WHERE signe = -1), EXISTS (SELECT 1 FROM passage_en_vigueur WHERE statut <> '')
-            """).Lire(r => new UsagesDesFichiers(r.Booleen(), r.Booleen()))[0];
+        var retournes = new Requete(Connexion, Perimetre, "SELECT EXISTS (SELECT 1 FROM convention WHERE signe = -1)").Lire(r => r.Booleen())[0];
+        return new UsagesDesFichiers(retournes, NaturesParStatut);
     }
 }

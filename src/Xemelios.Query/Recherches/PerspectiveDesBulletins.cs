@@ -11,24 +11,32 @@ internal sealed class PerspectiveDesBulletins : Perspective
     /// <summary>Up to how many bulletins their lines are looked for by their keys; beyond, all the lines of the files are read.</summary>
     private const long PeuDeBulletins = 100_000;
 
+    private static int _tables;
+
     private readonly string _surBulletins;
     private readonly string _surLignes;
+    private readonly IReadOnlyList<Condition> _surFichiers;
     private readonly bool _fichiersEntiers;
 
     /// <summary>The groups of lines that answer: those whose bulletins must have one, which the columns "trouvé" count.</summary>
     private readonly List<int> _cherches = [];
 
-    private bool? _parCles;
+    /// <summary>The lines are read once: what was counted of them stays on the connection for the totals, the page and its details.</summary>
+    private string? _trouve;
 
     public PerspectiveDesBulletins(DbConnection connexion, Perimetre perimetre, Condition condition)
         : base(Sujet.Bulletins, connexion, perimetre, condition)
     {
         var termes = condition is Et et ? et.Termes : [condition];
-        var sansLigne = termes.Where(t => !Colonnes.Criteres(t).Any(c => c.SurLigne) && t is not LigneAvec && !ContientUnGroupe(t)).ToList();
+        var sansLigne = termes.Where(t => !Colonnes.Criteres(t).Any(c => c.SurLigne) && !ContientUnGroupe(t)).ToList();
         _surBulletins = Sql.Ecrire(new Et(sansLigne));
-        _fichiersEntiers = sansLigne.TrueForAll(t => t is Test { Critere.SurFichier: true });
+        _surFichiers = [.. sansLigne.Where(t => t is Test { Critere.SurFichier: true })];
+        _fichiersEntiers = _surFichiers.Count == sansLigne.Count;
         _surLignes = string.Join(" AND ", termes.Except(sansLigne).Select(Terme).DefaultIfEmpty("true"));
     }
+
+    /// <summary>Nothing is asked but of whole files: what their totals say is what their bulletins say.</summary>
+    public bool FichiersEntiers => _fichiersEntiers && !SurDesLignes;
 
     private bool SurDesLignes => Sql.Groupes.Count > 0;
 
@@ -46,17 +54,13 @@ internal sealed class PerspectiveDesBulletins : Perspective
 
     public override (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null)
     {
-        var ids = cles is null ? null : Enumerer(cles.Select(c => c[0]));
-        var condition = ids is null ? _surBulletins : $"b.id IN ({ids})";
-        var besoinDesLignes = SurDesLignes && (ids is null || avec.Contains("trouve"));
-        var portee = $"portee AS (SELECT b.* FROM paye_individuelle b WHERE b.contenu IN (SELECT contenu FROM volume_visible) AND {condition})";
-        var trouve = besoinDesLignes ? Trouve(ids) : RienATrouver;
-        var resultat = besoinDesLignes && ids is null
-            ? $"resultat AS (SELECT b.* FROM portee b LEFT JOIN trouve ON trouve.bulletin = b.id WHERE {_surLignes})"
-            : "resultat AS (SELECT * FROM portee)";
-        var retournees = Usages.SignesRetournes ? $"\n, {SqlDeCriteres.LigneRetournee}" : "";
+        var condition = cles is null ? $"b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}" : $"b.id IN ({Enumerer(cles.Select(c => c[0]))})";
+        var trouve = SurDesLignes ? $"trouve AS (FROM {_trouve ??= LireLesLignes()})" : RienATrouver;
+        var resultat = SurDesLignes && cles is null
+            ? $"resultat AS (SELECT b.* FROM paye_individuelle b LEFT JOIN trouve ON trouve.bulletin = b.id WHERE {condition} AND {_surLignes})"
+            : $"resultat AS (SELECT b.* FROM paye_individuelle b WHERE {condition})";
         var jointures = ColonnesDeBulletins.Relations.Where(r => avec.Contains(r.Key)).Select(r => r.Value);
-        return ($"{retournees}\n, {portee},\n{trouve},\n{resultat}\n",
+        return ($"\n, {trouve},\n{resultat}\n",
             $"""
              FROM resultat b
              JOIN (SELECT x.*, k.empreinte AS empreinte_du_fichier FROM volume_visible x JOIN contenu k ON k.id = x.contenu) v ON v.contenu = b.contenu
@@ -64,34 +68,46 @@ internal sealed class PerspectiveDesBulletins : Perspective
              """);
     }
 
-    // One reading of the lines counts those of each group.
-    private string Trouve(string? ids)
+    private string LireLesLignes()
     {
-        var groupes = Sql.Groupes.Select((g, i) => string.Create(CultureInfo.InvariantCulture, $"({g}) AS c{i}"));
-        var comptes = Sql.Groupes.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"count(*) FILTER (c{i}) AS g{i}"));
-        var cherche = string.Join(" OR ", _cherches.Select(i => string.Create(CultureInfo.InvariantCulture, $"c{i}")).DefaultIfEmpty("false"));
-        var une = Sql.Groupes.Count == 1 ? $" AND ({Sql.Groupes[0]})" : "";
+        var table = string.Create(CultureInfo.InvariantCulture, $"trouve_{Interlocked.Increment(ref _tables)}");
+        var retournees = Usages.SignesRetournes ? $", {SqlDeCriteres.LigneRetournee}" : "";
+        Demander($"{retournees} {(Sql.Groupes.Count == 1 ? UnGroupe() : PlusieursGroupes())}").Garder(table);
+        return table;
+    }
+
+    private string UnGroupe()
+    {
+        var cherche = _cherches.Count > 0;
         return $"""
-            trouve AS MATERIALIZED (
-                SELECT bulletin, {string.Join(", ", comptes)},
-                       count(*) FILTER ({cherche}) AS lignes, sum(montant) FILTER ({cherche}) AS montant, min(position) FILTER ({cherche}) AS position
-                FROM (SELECT l.bulletin, l.position, {Sql.MontantDeLigne} AS montant, {(Sql.Groupes.Count == 1 ? "true AS c0" : string.Join(", ", groupes))}
-                      FROM ligne l WHERE {Portee(ids)}{une})
-                GROUP BY bulletin)
+            SELECT l.bulletin, count(*) AS g0, {(cherche ? $"count(*) AS lignes, sum({Sql.MontantDeLigne}) AS montant, min(l.position)" : "NULL::BIGINT AS lignes, NULL::DECIMAL(14,2) AS montant, NULL::INTEGER")} AS position
+            FROM ligne l WHERE {Portee()} AND {Sql.Groupes[0]} GROUP BY l.bulletin
             """;
     }
 
-    private string Portee(string? ids)
+    // One reading of the lines counts those of each group.
+    private string PlusieursGroupes()
     {
-        if (ids is not null)
-            return $"l.contenu IN (SELECT contenu FROM portee) AND l.bulletin IN ({ids})";
-        return _fichiersEntiers || !ParCles()
-            ? "l.contenu IN (SELECT contenu FROM portee)"
-            : "l.contenu IN (SELECT contenu FROM portee) AND l.bulletin IN (SELECT id FROM portee)";
+        var rangs = Enumerable.Range(0, Sql.Groupes.Count).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToList();
+        var cherche = string.Join(" OR ", _cherches.Select(i => $"c{rangs[i]}").DefaultIfEmpty("false"));
+        return $"""
+            SELECT bulletin, {string.Join(", ", rangs.Select(i => $"count(*) FILTER (c{i}) AS g{i}"))},
+                   count(*) FILTER ({cherche}) AS lignes, sum(montant) FILTER ({cherche}) AS montant, min(position) FILTER ({cherche}) AS position
+            FROM (SELECT l.bulletin, l.position, {Sql.MontantDeLigne} AS montant, {string.Join(", ", rangs.Zip(Sql.Groupes, (i, g) => $"({g}) AS c{i}"))}
+                  FROM ligne l WHERE {Portee()})
+            WHERE {string.Join(" OR ", rangs.Select(i => $"c{i}"))}
+            GROUP BY bulletin
+            """;
     }
 
-    private bool ParCles() => _parCles ??= Demander(
-        $"SELECT count(*) FROM paye_individuelle b WHERE b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}").Lire(r => r.Long())[0] <= PeuDeBulletins;
+    private string Portee()
+    {
+        var fichiers = string.Join(" AND ", _surFichiers.Select(Sql.SurUneLigne).Prepend("l.contenu IN (SELECT contenu FROM volume_visible)"));
+        var portee = $"FROM paye_individuelle b WHERE b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}";
+        return _fichiersEntiers || Demander($"SELECT count(*) {portee}").Lire(r => r.Long())[0] > PeuDeBulletins
+            ? fichiers
+            : $"{fichiers} AND l.bulletin IN (SELECT b.id {portee})";
+    }
 
     private string Terme(Condition terme)
     {
