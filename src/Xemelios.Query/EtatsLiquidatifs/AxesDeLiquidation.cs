@@ -31,6 +31,14 @@ public static class AxesDeLiquidation
         return axes.Count is >= 1 and <= 3 ? axes : null;
     }
 
+    /// <summary>Head of the column that names the rows.</summary>
+    public static string Nom(this AxeDEtat axe) => axe switch
+    {
+        AxeDEtat.Categorie => "Catégorie",
+        AxeDEtat.Etablissement => "Établissement",
+        _ => axe.ToString(),
+    };
+
     /// <summary>"nature,rubrique,agent".</summary>
     public static string EnTexte(this IEnumerable<AxeDEtat> axes) => string.Join(',', axes.Select(a => a.ToString().ToLowerInvariant()));
 

@@ -35,6 +35,12 @@ public static class FiltresDeBulletins
         new("avec_pj", "Avec PJ", "(b.id IN (SELECT bulletin FROM reference_de_bulletin)) = {0}", false, "avec des pièces : {0}", OuiNon),
         new("pj", "PJ (Id Unique ou nom)", "b.id IN (SELECT bulletin FROM reference_de_bulletin WHERE id_unique = {0} OR lower(nom) = lower({0}))",
             false, "qui référence la pièce {0}", Texte()),
+        new("etablissement", "Établissement", "coalesce(nullif(trim(t.siret), ''), nullif(trim(t.nom), ''), '') = {0}", false, "de l'établissement {0}", OuSans),
+        new("budget_impute", "Budget d'imputation",
+            "CASE WHEN EXISTS (SELECT 1 FROM repartition_budget r WHERE r.bulletin = b.id) THEN EXISTS (SELECT 1 FROM repartition_budget r WHERE r.bulletin = b.id "
+            + "AND upper(regexp_replace(coalesce(r.code_budget, ''), '\\s', '', 'g')) = {0}) ELSE v.budget = {0} END",
+            false, "imputés, en tout ou partie, au budget {0}", t => t == Sans ? "" : CodeBudget.Cle(t)),
+        new("natures", "Natures", "list_contains(string_split({0}, ','), coalesce(l.nature, '-'))", true, "ayant des lignes d'une des natures {0}", Texte()),
         new("nature", "Nature", "l.nature = {0} AND (l.est_brut OR l.est_cotisation)", true, "ayant des lignes de nature {0}", Texte()),
         new("nature_retenues", "Retenues de la nature", "coalesce(l.nature, '') = {0} AND l.est_retenue", true, "ayant des retenues de nature {0}", OuSans),
         new("sans_nature", "Lignes sans nature", "(l.nature IS NULL AND (l.est_brut OR l.est_cotisation)) = {0}", true, "ayant des lignes sans nature : {0}", OuiNon),
