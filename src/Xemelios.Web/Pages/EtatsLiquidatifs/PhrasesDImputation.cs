@@ -15,6 +15,14 @@ public static class PhrasesDImputation
         _ => null,
     };
 
+    /// <summary>Where the amounts by fonction of the récapitulatif come from; null without any.</summary>
+    public static string? DireLesFonctions(ReglesDImputation regles) => regles.Fonctions switch
+    {
+        OrigineDesFonctions.Repartition => "Fonctions : selon la répartition par nature des fichiers.",
+        OrigineDesFonctions.Mandats => "Fonctions : selon les mandats liés.",
+        _ => null,
+    };
+
     private static string Chapitre(NomenclatureComptable nomenclature) => nomenclature == NomenclatureComptable.M21
         ? "Chapitre déduit de la nature, comptes M21 ou M22 (FinJur dans les mandats, ou comptes 642) : 621, 631, 633 et 64 au titre 1. Ce qui ne s'en déduit pas a sa ligne."
         : "Chapitre déduit de la nature, comptes M57 ou M14 : 621, 631, 633 et 64 au chapitre 012, 653 (élus) au chapitre 65, 6419, 6459 et 6479 au chapitre 013. "

@@ -36,7 +36,9 @@ public static class RangsEmboites
                 var bascule = chemin.Count == etat.Par.Count ? null
                     : $"{lieu.Chaine(etat.Par, ouvert ? Sans(noms, nom, parent) : [.. noms, nom])}#{Ancre(nom)}";
                 yield return new RangEmboite(chemin, Ancre(nom), ouvert, bascule);
-                foreach (var enfant in Derouler(ligne.Enfants ?? [], chemin, nom))
+                if (ligne.Enfants is null)
+                    continue;
+                foreach (var enfant in Derouler(ligne.Enfants, chemin, nom))
                     yield return enfant;
             }
         }

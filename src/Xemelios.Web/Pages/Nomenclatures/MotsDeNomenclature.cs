@@ -1,7 +1,7 @@
+using System.Globalization;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Nomenclatures;
-using Xemelios.Web.Components;
 
 namespace Xemelios.Web.Pages.Nomenclatures;
 
@@ -41,5 +41,5 @@ public static class MotsDeNomenclature
         _ => null,
     };
 
-    private static string Mois(MoisDePaye mois) => FormatFrancais.Mois(mois.Annee, mois.Mois);
+    private static string Mois(MoisDePaye mois) => string.Create(CultureInfo.InvariantCulture, $"{mois.Mois:00}/{mois.Annee:0000}");
 }
