@@ -25,17 +25,6 @@ internal sealed class CommandeRapprocher() : CommandeSurDossier(
         execution.Repondre(new RapprochementQuestion(Etat(ligne)).Executer, TableauxDeReponse.Rapprochement);
 }
 
-internal sealed class CommandeEtatLiquidatif : CommandeSurDossier
-{
-    private readonly Option<AxeDEtat> _par = new("--par") { Description = "nature, rubrique, categorie, service, statut ou agent" };
-
-    public CommandeEtatLiquidatif()
-        : base("etat-liquidatif", "Reconstitue l'état liquidatif d'un mois", SiretRequis, Budget, MoisRequis, Train) => Options.Add(_par);
-
-    public override int Executer(ParseResult ligne, Execution execution) =>
-        execution.Repondre(new EtatLiquidatifQuestion(Etat(ligne), ligne.GetValue(_par)).Executer, TableauxDeReponse.EtatLiquidatif);
-}
-
 internal sealed class CommandeJustificatifs() : CommandeSurDossier(
     "justificatifs", "Pièces présentes, manquantes et orphelines d'un mois", SiretRequis, Budget, MoisRequis)
 {

@@ -38,6 +38,27 @@ internal static class TableauxDeReponse
         tableau.Sur(execution.Sortie);
     }
 
+    public static void EtatEmboite(EtatEmboite etat, Execution execution)
+    {
+        Etats([etat.Etat], execution);
+        var tableau = new Tableau(etat.Par.EnTexte(), "Libellé", ">Bulletins", ">Lignes", ">Brut", ">Retenues", ">Cotisations patronales", ">Montant");
+        Derouler(etat.Lignes);
+        Ajouter("Total", etat.Totaux);
+        tableau.Sur(execution.Sortie);
+
+        void Derouler(IReadOnlyList<LigneLiquidee> lignes)
+        {
+            foreach (var l in lignes)
+            {
+                Ajouter($"{new string(' ', 2 * (l.Niveau - 1))}{l.Cle ?? "–"}", l);
+                Derouler(l.Enfants ?? []);
+            }
+        }
+
+        void Ajouter(string nom, LigneLiquidee l) =>
+            tableau.Ligne(nom, l.Libelle, l.Bulletins, l.Lignes, l.Brut, l.Retenues, l.CotisationsPatronales, l.Montant);
+    }
+
     public static void Justificatifs(JustificatifsDuMois mois, Execution execution)
     {
         execution.Sortie.WriteLine($"{mois.References} pièces référencées : {mois.Presentes} présentes, {mois.Manquantes} manquantes ; {mois.Orphelines} orphelines.");

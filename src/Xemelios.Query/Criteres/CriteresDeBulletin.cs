@@ -72,6 +72,8 @@ internal static class CriteresDeBulletin
             ValeursPresentes = "SELECT t.nom, t.nom, count(*) FROM paye_individuelle b JOIN volume_visible v ON v.contenu = b.contenu "
                 + "JOIN etablissement t ON t.contenu = b.contenu AND t.rang = b.etablissement WHERE {0} GROUP BY ALL",
         },
+        new("etablissement_cle", Poste, "Etablissement (SIRET, sinon nom)", "l'établissement", Texte,
+            c => $"coalesce((b.contenu, b.etablissement) IN (SELECT x.contenu, x.rang FROM etablissement x WHERE {c("coalesce(nullif(trim(x.siret), ''), trim(x.nom))")}), false)"),
         new("nom", Agents, "Agent (nom)", "le nom", Texte, Agent("a.nom")),
         new("prenom", Agents, "Agent (prénom)", "le prénom", Texte, Agent("a.prenom")),
         new("matricule", Agents, "Agent (matricule)", "le matricule", Texte, Agent("a.matricule")),

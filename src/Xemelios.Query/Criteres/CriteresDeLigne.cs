@@ -42,6 +42,7 @@ internal static class CriteresDeLigne
         new("fin", Lignes, "Période de référence : fin", "la fin de la période", Date, Modele("m.fin")) { SurLigne = true },
         new("rappel_date", Lignes, "Service fait sur période de rappel", "une période de référence", Presence, Modele("coalesce(m.debut, m.fin) IS NOT NULL")) { SurLigne = true },
         new("nature", Natures, "Nature", "la nature", Liste, Total("t.nature", "t.est_brut OR t.est_cotisation")) { SurLigne = true, ValeursPresentes = ParTotal("t.nature", "t.nature", "(t.est_brut OR t.est_cotisation)") },
+        new("nature_de_ligne", Natures, "Nature, retenues et autres lignes comprises", "la nature de la ligne", Liste, Total("t.nature")) { SurLigne = true },
         new("nature_retenues", Natures, "Retenues de la nature", "la nature des retenues", Liste, Total("t.nature", "t.est_retenue")) { SurLigne = true },
         new("sans_nature", Natures, "Lignes sans nature", "une ligne sans nature", Presence, Total("t.nature IS NULL AND (t.est_brut OR t.est_cotisation)")) { SurLigne = true },
         new("part", Natures, "Part de la paye", "la part de la paye", Liste, 

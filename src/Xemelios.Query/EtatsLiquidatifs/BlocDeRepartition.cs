@@ -5,7 +5,11 @@ namespace Xemelios.Query.EtatsLiquidatifs;
 
 /// <summary>One account of a répartition after reduction.</summary>
 /// <param name="Retenues">Signed convention: withholdings written on the account; null in the plain convention.</param>
-internal sealed record CompteReparti(string Nature, string? Libelle, Montant Montant, Montant? Retenues);
+internal sealed record CompteReparti(string Nature, string? Libelle, Montant Montant, Montant? Retenues)
+{
+    /// <summary>The amount by fonction; empty when no row names one.</summary>
+    public IReadOnlyList<PartDeFonction> Fonctions { get; init; } = [];
+}
 
 /// <summary>A RepartitionParNature block brought back to accounts (PES page §12.4).</summary>
 internal static partial class BlocDeRepartition
@@ -25,9 +29,14 @@ internal static partial class BlocDeRepartition
         var signe = EstSigne(bloc);
         return [.. bloc
             .GroupBy(r => Compte(r, signe, mandatees, connues))
-            .Select(g => signe ? Signe(g.Key, [.. g]) : new CompteReparti(g.Key, Libelle(g.Key, g), Somme(g), null))
+            .Select(g => (signe ? Signe(g.Key, [.. g]) : new CompteReparti(g.Key, Libelle(g.Key, g), Somme(g), null)) with { Fonctions = Fonctions(g.Key, [.. g], signe) })
             .OrderBy(c => c.Nature, StringComparer.Ordinal)];
     }
+
+    private static IReadOnlyList<PartDeFonction> Fonctions(string nature, IReadOnlyList<RangDeRepartition> rangs, bool signe) =>
+        rangs.All(r => string.IsNullOrWhiteSpace(r.Fonction)) ? [] : [.. rangs
+            .GroupBy(r => string.IsNullOrWhiteSpace(r.Fonction) ? null : r.Fonction.Trim())
+            .Select(g => new PartDeFonction(nature, g.Key, signe ? Signe(nature, [.. g]).Montant : Somme(g)))];
 
     private static CompteReparti Signe(string nature, IReadOnlyList<RangDeRepartition> rangs)
     {

@@ -54,8 +54,15 @@ internal sealed record RepartitionReduite(ModeDeRepartition Mode, IReadOnlyList<
 
     private static IReadOnlyList<CompteReparti> Additionner(IEnumerable<CompteReparti> comptes) =>
         [.. comptes.GroupBy(c => c.Nature)
-            .Select(g => new CompteReparti(g.Key, g.Select(c => c.Libelle).FirstOrDefault(l => l is not null), Somme(g), Retenues(g)))
+            .Select(g => new CompteReparti(g.Key, g.Select(c => c.Libelle).FirstOrDefault(l => l is not null), Somme(g), Retenues(g)) { Fonctions = Fonctions([.. g]) })
             .OrderBy(c => c.Nature, StringComparer.Ordinal)];
+
+    // Accounts of several blocks: where one names a fonction, the amount of one that does not is on none.
+    private static IReadOnlyList<PartDeFonction> Fonctions(IReadOnlyList<CompteReparti> comptes) =>
+        comptes.All(c => c.Fonctions.Count == 0) ? [] : [.. comptes
+            .SelectMany(c => c.Fonctions.Count > 0 ? c.Fonctions : [new PartDeFonction(c.Nature, null, c.Montant)])
+            .GroupBy(p => p.Fonction)
+            .Select(g => new PartDeFonction(comptes[0].Nature, g.Key, g.Aggregate(Montant.Zero, (somme, p) => somme + p.Montant)))];
 
     private static IEnumerable<RangDeRepartition> Contenu(IEnumerable<RangDeRepartition> bloc) =>
         bloc.Select(r => r with { Libelle = null })

@@ -23,7 +23,20 @@ public sealed record FiltreDeBulletins(string Cle, string Libelle, string Criter
             return OuiNon(valeur) is { } oui ? new Test(Declaration, oui ? Operateur.Renseigne : Operateur.Vide, []) : null;
         if (valeur == FiltresDeBulletins.Sans && Declaration.Genre is GenreDeCritere.Texte or GenreDeCritere.Liste)
             return Sans;
+        if (Operateur == Operateur.Parmi)
+            return ParmiOuSans(valeur.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return Declaration.Lire(valeur) is null || !FiltresDeBulletins.EstConnu(this, valeur) ? null : new Test(Declaration, Operateur, [valeur]);
+    }
+
+    // A list may hold what has none among its values.
+    private Condition? ParmiOuSans(string[] valeurs)
+    {
+        List<Condition> termes = [];
+        if (valeurs.Where(v => v != FiltresDeBulletins.Sans).ToList() is { Count: > 0 } nommees)
+            termes.Add(new Test(Declaration, Operateur.Parmi, nommees));
+        if (valeurs.Contains(FiltresDeBulletins.Sans))
+            termes.Add(new Test(Declaration, Operateur.Vide, []));
+        return termes.Count switch { 0 => null, 1 => termes[0], _ => new Ou(termes) };
     }
 
     // Withholdings without nature: what is empty is looked for among them alone.

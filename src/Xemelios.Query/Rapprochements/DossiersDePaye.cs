@@ -77,6 +77,15 @@ internal sealed class DossiersDePaye
             .Etablir((nombre, statut) => Resumer(cle, repartition, nombre, statut));
     }
 
+    /// <summary>What the lines of an état can be imputed to, beyond their nature.</summary>
+    /// <param name="natures">The natures of its lines.</param>
+    public ReglesDImputation Regles(CleDEtat cle, bool finJur, IEnumerable<string> natures) => ReglesDImputation.Etablir(
+        ChapitresDePaye.Deduire(finJur, natures),
+        [.. RepartitionDe(cle).Comptes.SelectMany(c => c.Fonctions)],
+        [.. MandatsDe(cle).SelectMany(m => m.Lignes).Where(l => l.Nature is not null)
+            .GroupBy(l => (l.Nature, Fonction: string.IsNullOrWhiteSpace(l.Fonction) ? null : l.Fonction.Trim()))
+            .Select(g => new PartDeFonction(g.Key.Nature!, g.Key.Fonction, g.Aggregate(Montant.Zero, (somme, l) => somme + l.Montant)))]);
+
     public EtatDePaye Etat(CleDEtat cle) => Rapprocher(cle).Etat;
 
     public RepartitionReduite RepartitionDe(CleDEtat cle) =>

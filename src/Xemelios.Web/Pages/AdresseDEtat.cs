@@ -25,6 +25,19 @@ public sealed record AdresseDEtat(string Siret, string Budget, MoisDePaye Mois, 
     public string Page(AxeDEtat par = AxeDEtat.Nature) =>
         Chemins.Avec(Racine, ("train", Train), ("par", par == AxeDEtat.Nature ? null : par.ToString().ToLowerInvariant()));
 
+    /// <summary>The nested état, with some of its rows open.</summary>
+    public string Chaine(IEnumerable<AxeDEtat> axes, params IEnumerable<string> ouvertes) =>
+        Chemins.Avec(Racine, ("train", Train), ("par", axes.EnTexte()), ("ouvert", string.Join(';', ouvertes) is { Length: > 0 } noms ? noms : null));
+
+    /// <summary>The trains of the month side by side.</summary>
+    public string CoteACote(AxeDEtat par) => Chemins.Avec(Racine, ("par", par.ToString().ToLowerInvariant()), ("trains", "cote"));
+
+    /// <summary>The état nominatif décompté, to be printed.</summary>
+    public string Nominatif => Chemins.Avec($"{Racine}/nominatif", ("train", Train));
+
+    /// <summary>The état récapitulatif by imputation, to be printed.</summary>
+    public string Recapitulatif => Chemins.Avec($"{Racine}/recapitulatif", ("train", Train));
+
     /// <summary>The rapprochement, whole or with the natures that differ alone.</summary>
     public string Rapprochement(bool ecartsSeuls = false) =>
         Chemins.Avec($"{Racine}/rapprochement", ("train", Train), ("ecarts", ecartsSeuls ? "1" : null));

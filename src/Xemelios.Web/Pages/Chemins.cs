@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Filters;
 
@@ -45,4 +46,8 @@ public static class Chemins
 
     /// <summary>The table that gives rubriques their nature.</summary>
     public static string Passage(string siret) => $"/passage/{siret}";
+
+    /// <summary>What the files of an employer call things, of one sort, over all its months or in one.</summary>
+    public static string Nomenclatures(string siret, SorteDeNomenclature sorte = SorteDeNomenclature.Rubrique, MoisDePaye? mois = null, string? texte = null) =>
+        Avec($"/nomenclatures/{siret}", ("sorte", sorte == SorteDeNomenclature.Rubrique ? null : sorte.ToString().ToLowerInvariant()), ("mois", mois?.ToString()), ("texte", texte));
 }

@@ -47,7 +47,7 @@ public sealed class PayeSemee : IDisposable
         foreach (var categorie in new[] { 7, 10, 11 })
             Entrepot.Inserer("signes", new { contenu, categorie, positifs = signe > 0 ? 40 : 0, negatifs = signe > 0 ? 0 : 40 });
         Entrepot.Inserer("etablissement", new { contenu, rang = 1, nom = "École des Érables" });
-        Entrepot.Inserer("etablissement", new { contenu, rang = 2, nom = "EHPAD" });
+        Entrepot.Inserer("etablissement", new { contenu, rang = 2, nom = "EHPAD", siret = "26990001500026" });
         var rang = 0;
         foreach (var (code, natures) in fichier.Natures)
             Entrepot.Inserer("nomenclature", new { contenu, sorte = 2, rang = ++rang, code, libelle = code, nature_salarie = natures.Salarie, nature_employeur = natures.Employeur });

@@ -15,6 +15,7 @@ public sealed record Ecran(string Titre, string Adresse)
         new("Rapprochement", "/rapprochement"),
         new("Justificatifs", "/justificatifs"),
         new("Mandats", "/mandats"),
+        new("Nomenclatures", "/nomenclatures"),
     ];
 
     /// <summary>The screens of the menu that have a page, in the order of the work: the menu never leads nowhere.</summary>
