@@ -13,7 +13,6 @@ public sealed class PdfLu : IDisposable
             ecrire(flux);
         Texte = Lancer("pdftotext", "-raw", _fichier, "-").Replace('\u00A0', ' ');
         Fiche = Lancer("pdfinfo", _fichier);
-        Structure = Lancer("pdfinfo", "-struct-text", _fichier).Replace('\u00A0', ' ');
     }
 
     /// <summary>In the order of the file; pages end with a form feed.</summary>
@@ -22,7 +21,7 @@ public sealed class PdfLu : IDisposable
     public string Fiche { get; }
 
     /// <summary>The tags and their text.</summary>
-    public string Structure { get; }
+    public string Structure => Lancer("pdfinfo", "-struct-text", _fichier).Replace('\u00A0', ' ');
 
     public int Pages => Texte.Count(c => c == '\f');
 
