@@ -74,6 +74,7 @@ public static class XemeliosWeb
         services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
         services.AddSingleton<ReponsesGardees>();
         services.AddSingleton<Questions>();
+        services.AddSingleton<FichiersDExport>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<FileDImports>();
@@ -108,6 +109,8 @@ public static class XemeliosWeb
         app.UseAntiforgery();
         app.MapEnvoiDeFichiers();
         app.MapContenusDePieces();
+        app.MapExports();
+        app.MapExportsDeBulletins();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

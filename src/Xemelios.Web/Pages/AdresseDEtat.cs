@@ -39,5 +39,14 @@ public sealed record AdresseDEtat(string Siret, string Budget, MoisDePaye Mois, 
     /// <summary>The mandats of the year, those of one nature when it is given.</summary>
     public string Mandats(string? nature = null) => Chemins.Mandats(Siret, Mois.Annee, nature);
 
-    private string Racine => $"/etats/{Siret}/{(Budget.Length == 0 ? Sans : Uri.EscapeDataString(Budget))}/{Mois}";
+    /// <summary>The état liquidatif as a file; the extension is a format of export.</summary>
+    public string Export(AxeDEtat par, string extension) => Chemins.Avec(
+        $"/exports/etat/{Segments}.{extension}", ("train", Train), ("par", par == AxeDEtat.Nature ? null : par.ToString().ToLowerInvariant()));
+
+    /// <summary>The rapprochement as a file.</summary>
+    public string ExportDuRapprochement(string extension) => Chemins.Avec($"/exports/rapprochement/{Segments}.{extension}", ("train", Train));
+
+    private string Segments => $"{Siret}/{(Budget.Length == 0 ? Sans : Uri.EscapeDataString(Budget))}/{Mois}";
+
+    private string Racine => $"/etats/{Segments}";
 }

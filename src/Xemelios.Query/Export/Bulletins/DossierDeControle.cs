@@ -7,7 +7,17 @@ namespace Xemelios.Query.Export.Bulletins;
 /// <param name="Bulletins">Read once, one after the other.</param>
 /// <param name="Ouvrir">The bytes of a piece by their fingerprint, disposed of by the dossier; null when nothing gives them back.</param>
 public sealed record DossierDeControle(
-    string Titre, string Criteres, DateTimeOffset Etabli, string Utilisateur, IEnumerable<BulletinDetaille> Bulletins, Func<string, Stream?> Ouvrir);
+    string Titre, string Criteres, DateTimeOffset Etabli, string Utilisateur, IEnumerable<BulletinDetaille> Bulletins, Func<string, ContenuDePiece?> Ouvrir);
+
+/// <summary>The bytes of a piece, and what must be disposed of once they are read.</summary>
+public sealed record ContenuDePiece(Stream Flux, IDisposable? Support = null) : IDisposable
+{
+    public void Dispose()
+    {
+        Flux.Dispose();
+        Support?.Dispose();
+    }
+}
 
 /// <summary>A bulletin of the dossier.</summary>
 public sealed record BulletinDuDossier(string? Matricule, string? Nom, string? Prenom, int Annee, int Mois, string Siret, string Volume, int Ordre);

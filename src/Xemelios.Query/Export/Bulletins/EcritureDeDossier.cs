@@ -81,7 +81,7 @@ public sealed class EcritureDeDossier
         if (contenu is null)
             return manquante with { Manque = "reçue, mais son contenu ne se relit pas" };
         var chemin = string.Create(CultureInfo.InvariantCulture, $"pieces/{ecrites.Count + 1:0000}-{NomDePiece(piece)}");
-        var (lue, octets) = Copier(contenu, chemin);
+        var (lue, octets) = Copier(contenu.Flux, chemin);
         return ecrites[empreinte] = manquante with
         {
             Chemin = chemin, Octets = octets, Empreinte = lue, Manque = lue == empreinte ? null : $"son contenu n'est plus celui qui a été reçu ({empreinte})",
