@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Export;
 using Xemelios.Query.Export.Pdf;
@@ -35,7 +34,7 @@ public sealed class EcriturePdfTests
 
         Assert.Matches(@"Title: +État liquidatif de mars\n", pdf.Fiche);
         Assert.Matches(@"Tagged: +yes\n", pdf.Fiche);
-        Assert.Contains("/Lang (fr-FR)", Catalogue(pdf), StringComparison.Ordinal);
+        Assert.Contains("/Lang (fr-FR)", pdf.Objets(), StringComparison.Ordinal);
         foreach (var attendu in (string[])["Mme D'Été", "31/03/2026 09:05:07 +02:00", new string('a', 64), "3 lignes", "Page 1 / 1", "Total 0,03"])
             Assert.Contains(attendu, pdf.Texte, StringComparison.Ordinal);
         Assert.Equal(["TH", "TH", "TD", "TD"], pdf.Structure.Split('\n').Select(l => l.Trim().TrimEnd(':')).Where(l => l is "TH" or "TD").Take(4));
@@ -85,25 +84,6 @@ public sealed class EcriturePdfTests
     private static TableDeReponse DeColonnes(int nombre) => new("Large",
         [.. Enumerable.Range(0, nombre).Select(i => new ColonneDeTable($"c{i}", $"Colonne {i}", TypeDeColonne.Montant))],
         [[.. Enumerable.Range(0, nombre).Select(i => (object?)new Montant(123456789L + i))]]);
-
-    /// <summary>The catalogue is in a packed stream: all of them are unpacked.</summary>
-    private static string Catalogue(PdfLu pdf)
-    {
-        var octets = pdf.Octets;
-        var texte = new StringBuilder();
-        for (var place = octets.AsSpan().IndexOf("stream\n"u8); place >= 0;)
-        {
-            using var contenu = new System.IO.Compression.ZLibStream(new MemoryStream(octets, place + 7, octets.Length - place - 7), System.IO.Compression.CompressionMode.Decompress);
-            using var lu = new MemoryStream();
-            contenu.CopyTo(lu);
-            texte.Append(Encoding.Latin1.GetString(lu.ToArray()));
-            var suite = octets.AsSpan(place + 7).IndexOf("\nstream\n"u8);
-            var fin = octets.AsSpan(place + 7).IndexOf("endobj"u8);
-            place = suite < 0 || fin < 0 ? -1 : place + 7 + suite + 1;
-        }
-
-        return texte.ToString();
-    }
 
     /// <summary>As printed, without spaces: numbers in French, characters that print nothing gone.</summary>
     private static string Imprime(object? valeur) => PdfLu.Serrer(string.Concat((valeur switch

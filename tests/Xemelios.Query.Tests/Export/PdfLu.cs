@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Xemelios.Query.Tests.Export;
 
@@ -30,15 +33,39 @@ public sealed class PdfLu : IDisposable
 
     public static string Serrer(string texte) => string.Concat(texte.Where(c => !char.IsWhiteSpace(c)));
 
-    public byte[] Octets => File.ReadAllBytes(_fichier);
+    /// <summary>The text of all compressed streams, where small objects are packed.</summary>
+    public string Objets()
+    {
+        var octets = File.ReadAllBytes(_fichier);
+        var texte = new StringBuilder();
+        for (var place = Suivant(octets, 0); place >= 0; place = Suivant(octets, place))
+        {
+            using var contenu = new ZLibStream(new MemoryStream(octets, place, octets.Length - place), CompressionMode.Decompress);
+            using var lu = new MemoryStream();
+            contenu.CopyTo(lu);
+            texte.Append(Encoding.Latin1.GetString(lu.ToArray()));
+        }
+
+        return texte.ToString();
+    }
+
+    /// <summary>The bookmarks, in their order.</summary>
+    public IEnumerable<string> Signets() => Regex.Matches(Objets(), @"<</Title <FEFF(?<titre>[0-9A-F]+)> /Parent", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10))
+        .Select(m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups["titre"].Value)));
 
     public void Dispose() => File.Delete(_fichier);
+
+    private static int Suivant(byte[] octets, int place)
+    {
+        var trouve = octets.AsSpan(place).IndexOf(">>\nstream\n"u8);
+        return trouve < 0 ? -1 : place + trouve + ">>\nstream\n"u8.Length;
+    }
 
     private static string Lancer(string programme, params string[] arguments)
     {
         using var processus = Process.Start(new ProcessStartInfo(programme, arguments)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = System.Text.Encoding.UTF8,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, StandardOutputEncoding = Encoding.UTF8,
         })!;
         var erreurs = processus.StandardError.ReadToEndAsync();
         var sortie = processus.StandardOutput.ReadToEnd();
