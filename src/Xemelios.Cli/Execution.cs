@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Xemelios.Cli.Sorties;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Export;
 using Xemelios.Store;
@@ -7,7 +8,8 @@ namespace Xemelios.Cli;
 
 /// <summary>One command being run: the open folder, where to write, and in which form.</summary>
 /// <remarks>The command line has full rights on the folder: it is for the person who owns the machine.</remarks>
-public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter messages, bool json, string repertoire)
+/// <param name="export">Where the answer goes instead of standard output.</param>
+public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter messages, bool json, string repertoire, DemandeDExport? export = null)
 {
     public Entrepot Entrepot => entrepot;
 
@@ -21,20 +23,49 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     /// <summary>The folder from which relative paths are read.</summary>
     public string Repertoire => repertoire;
 
-    /// <summary>Asks a question and writes its answer, as JSON or as a table.</summary>
-    public int Repondre<T>(Func<DbConnection, Perimetre, T> question, Action<T, Execution> enTexte)
+    /// <summary>The file and the format that were asked for; null for standard output.</summary>
+    public DemandeDExport? Export => export;
+
+    /// <summary>Asks a question and writes its answer, as JSON or as a table; or as a file, when one is asked for.</summary>
+    /// <param name="exporter">The same answer as a table that can leave the program; null for an answer that is not one.</param>
+    public int Repondre<T>(
+        Func<DbConnection, Perimetre, T> question, Action<T, Execution> enTexte, Func<DbConnection, Perimetre, ReponseExportable>? exporter = null)
     {
         using var connexion = entrepot.Connecter();
+        if (export is not null)
+            return exporter is null ? SansExport() : Exporter(exporter(connexion, Perimetre.Complet), export.Format);
         return Ecrire(question(connexion, Perimetre.Complet), enTexte);
     }
 
     /// <summary>Asks a question whose JSON has another shape than its answer.</summary>
-    public int Repondre<T>(Func<DbConnection, Perimetre, T> question, Func<T, object> enJson, Action<T, Execution> enTexte)
+    public int Repondre<T>(
+        Func<DbConnection, Perimetre, T> question, Func<T, object> enJson, Action<T, Execution> enTexte, Func<DbConnection, Perimetre, ReponseExportable> exporter)
     {
         using var connexion = entrepot.Connecter();
+        if (export is not null)
+            return Exporter(exporter(connexion, Perimetre.Complet), export.Format);
         var reponse = question(connexion, Perimetre.Complet);
         return Ecrire(enJson(reponse), (_, execution) => enTexte(reponse, execution));
     }
+
+    /// <summary>Writes the file that was asked for, whole or not at all.</summary>
+    public int EcrireLeFichier(Action<Stream> ecrire)
+    {
+        var chemin = Path.GetFullPath(export!.Fichier, repertoire);
+        FichierAtomique.Ecrire(chemin, ecrire);
+        messages.WriteLine($"Écrit : {chemin}");
+        return CodesDeRetour.Fait;
+    }
+
+    /// <summary>The command line was wrong: its answer has no such form.</summary>
+    public int SansExport()
+    {
+        messages.WriteLine($"Cette commande ne s'exporte pas en {export!.Format.ToString().ToLowerInvariant()}.");
+        return CodesDeRetour.Syntaxe;
+    }
+
+    private int Exporter(ReponseExportable reponse, FormatDExport format) => EcrireLeFichier(flux =>
+        reponse.Ecrire(EcrituresDeTable.Pour(format, entrepot.DossierTemporaire), TimeProvider.System.GetLocalNow(), Environment.UserName, flux));
 
     public int Ecrire<T>(T reponse, Action<T, Execution> enTexte)
     {

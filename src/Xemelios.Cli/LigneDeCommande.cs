@@ -20,6 +20,12 @@ public static class LigneDeCommande
         var ligne = racine.Parse(arguments);
         if (ligne.Errors.Count > 0)
             return await SyntaxeFausse(racine, ligne, messages);
+        if (OptionsCommunes.ErreurDExport(ligne) is { } erreur)
+        {
+            await messages.WriteLineAsync(erreur);
+            return CodesDeRetour.Syntaxe;
+        }
+
         if (ligne.Action is not ActionDeCommande)
             return await ligne.InvokeAsync(new InvocationConfiguration { Output = sortie, Error = messages });
         try
@@ -47,7 +53,7 @@ public static class LigneDeCommande
 
         try
         {
-            return commande.Executer(ligne, new Execution(entrepot, sortie, messages, ligne.GetValue(OptionsCommunes.Json), repertoire));
+            return commande.Executer(ligne, Execution(entrepot, ligne, repertoire, sortie, messages));
         }
         catch (Exception refus) when (EstUnRefus(refus))
         {
@@ -61,6 +67,8 @@ public static class LigneDeCommande
         var racine = new RootCommand("Xemelios.Next : paye, mandats et justificatifs des collectivités.");
         racine.Options.Add(OptionsCommunes.Donnees);
         racine.Options.Add(OptionsCommunes.Json);
+        racine.Options.Add(OptionsCommunes.Format);
+        racine.Options.Add(OptionsCommunes.Fichier);
         foreach (var commande in (Command[])
             [
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
@@ -70,6 +78,9 @@ public static class LigneDeCommande
             racine.Subcommands.Add(commande);
         return racine;
     }
+
+    private static Execution Execution(Entrepot entrepot, ParseResult ligne, string repertoire, TextWriter sortie, TextWriter messages) =>
+        new(entrepot, sortie, messages, OptionsCommunes.EnJson(ligne), repertoire, OptionsCommunes.Export(ligne));
 
     private static int Ouvrir(string[] arguments, ParseResult ligne, TextWriter sortie, TextWriter messages)
     {
@@ -87,7 +98,7 @@ public static class LigneDeCommande
             try
             {
                 using var entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
-                return commande.Executer(ligne, new Execution(entrepot, sortie, messages, ligne.GetValue(OptionsCommunes.Json), Environment.CurrentDirectory));
+                return commande.Executer(ligne, Execution(entrepot, ligne, Environment.CurrentDirectory, sortie, messages));
             }
             catch (DossierOccupeException) when (commande.SeFaitSurUnServeur && essai < EssaisMax)
             {
@@ -107,5 +118,6 @@ public static class LigneDeCommande
     }
 
     /// <summary>Refusals have a sentence of ours; anything else is a defect of the program and keeps its trace.</summary>
-    private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException;
+    private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException
+        or DirectoryNotFoundException or UnauthorizedAccessException;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Export;
 
 namespace Xemelios.Cli;
 
@@ -16,6 +17,10 @@ internal static class OptionsCommunes
     {
         Description = "Un seul document JSON sur la sortie standard", Recursive = true,
     };
+
+    public static readonly Option<FormatDExport?> Format = OptionDeFormat();
+
+    public static readonly Option<string?> Fichier = new("--output", "-o") { Description = "Fichier où écrire la réponse", Recursive = true };
 
     public static readonly Option<string?> Siret = new("--siret") { Description = "SIRET de l'employeur" };
 
@@ -34,6 +39,31 @@ internal static class OptionsCommunes
 
     public static DemandeDEtat Etat(ParseResult ligne) =>
         new(ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetValue(Budget), ligne.GetValue(Train));
+
+    /// <summary>The file that the answer goes to, and its format: that of its extension when none is named; null for standard output.</summary>
+    public static DemandeDExport? Export(ParseResult ligne) => ligne.GetValue(Fichier) is { } fichier
+        ? new DemandeDExport(ligne.GetValue(Format) ?? FormatDe(fichier)!.Value, fichier)
+        : null;
+
+    /// <summary>On standard output there is room for one form only.</summary>
+    public static bool EnJson(ParseResult ligne) => ligne.GetValue(Json) || ligne.GetValue(Format) == FormatDExport.Json;
+
+    private static FormatDExport? FormatDe(string fichier) => EcrituresDeTable.Lire(Path.GetExtension(fichier).TrimStart('.'));
+
+    private static Option<FormatDExport?> OptionDeFormat() => new("--format")
+    {
+        Description = "json, csv, xlsx, pdf ou parquet, avec -o FICHIER (sinon, le format est celui de son extension)",
+        Recursive = true,
+    };
+
+    /// <summary>What is wrong between the two options; null when nothing is.</summary>
+    public static string? ErreurDExport(ParseResult ligne) => (ligne.GetValue(Format), ligne.GetValue(Fichier)) switch
+    {
+        (null or FormatDExport.Json, null) => null,
+        ({ } format, null) => $"Le format {format.ToString().ToLowerInvariant()} demande un fichier : ajoutez -o FICHIER.",
+        (null, { } fichier) when FormatDe(fichier) is null => $"Le format de « {fichier} » ne se lit pas à son extension : ajoutez --format.",
+        _ => null,
+    };
 
     private static Option<MoisDePaye?> OptionDeMois(bool requis) => new("--mois")
     {

@@ -37,7 +37,8 @@ public sealed class DuckDbDatabase : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
-        if (path == InMemory) return new(OpenInMemory(options), path, realPath: null, options);
+        if (path == InMemory) return Restrict(new(OpenInMemory(options), path, realPath: null, options));
+        if (options.FilesIn is not null) throw new ArgumentException("A database in a file reaches no other file.", nameof(options));
         var realPath = RealPath.Of(path);
         return new(OpenFiles.Open(realPath, options), realPath, realPath, options);
     }
@@ -58,6 +59,14 @@ public sealed class DuckDbDatabase : IDisposable
         _disposed = true;
         _handle.Dispose();
         if (_realPath is not null) OpenFiles.Release(_realPath);
+    }
+
+    private static DuckDbDatabase Restrict(DuckDbDatabase database)
+    {
+        if (database.Options.Restriction() is not { } restriction) return database;
+        using var connection = database.Connect();
+        connection.Execute(restriction);
+        return database;
     }
 
     private static DatabaseHandle OpenInMemory(DuckDbOptions options) =>

@@ -16,6 +16,10 @@ public sealed record DuckDbOptions(int MemoryLimitMiB, int Threads, string? Temp
     /// <summary>Lets SQL read files all the same: for measures that compare with DuckDB's own readers, never for a data folder.</summary>
     internal bool ReadsFiles { get; init; }
 
+    /// <summary>The only folder whose files SQL may read and write; null for none. Of a database in memory that makes a file: one that
+    /// lives in a file reaches nothing else.</summary>
+    public string? FilesIn { get; init; }
+
     /// <summary>The settings as DuckDB names them.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Settings()
     {
@@ -28,7 +32,12 @@ public sealed record DuckDbOptions(int MemoryLimitMiB, int Threads, string? Temp
         yield return new("preserve_insertion_order", "true");
         yield return new("autoinstall_known_extensions", "false");
         yield return new("autoload_known_extensions", "false");
-        yield return new("enable_external_access", ReadsFiles ? "true" : "false");
-        yield return new("lock_configuration", "true");
+        yield return new("enable_external_access", ReadsFiles || FilesIn is not null ? "true" : "false");
+        yield return new("lock_configuration", FilesIn is null ? "true" : "false");
     }
+
+    /// <summary>What SQL alone can set, before anything else runs: DuckDB's configuration takes no list.</summary>
+    internal string? Restriction() => FilesIn is null
+        ? null
+        : $"SET allowed_directories = ['{FilesIn.Replace("'", "''", StringComparison.Ordinal)}']; SET enable_external_access = false; SET lock_configuration = true";
 }

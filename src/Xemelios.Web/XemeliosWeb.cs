@@ -76,6 +76,7 @@ public static class XemeliosWeb
         services.AddSingleton<ReponsesGardees>();
         services.AddSingleton<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
+        services.AddSingleton<FichiersDExport>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<FileDImports>();
@@ -111,6 +112,9 @@ public static class XemeliosWeb
         app.MapEnvoiDeFichiers();
         app.MapContenusDePieces();
         app.MapRecherches();
+        app.MapExports();
+        app.MapExportsDeBulletins();
+        app.MapExportsDeRecherches();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

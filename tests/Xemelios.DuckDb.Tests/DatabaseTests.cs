@@ -11,6 +11,21 @@ public sealed class DatabaseTests : IDisposable
         Assert.StartsWith("v1.5.", DuckDbDatabase.LibraryVersion, StringComparison.Ordinal);
 
     [Fact]
+    public void EnMemoire_UnSeulDossierEstAtteintQuandIlEstNomme()
+    {
+        var permis = Directory.CreateDirectory(Path.Combine(_temporary.Folder, "l'export")).FullName;
+        using var database = DuckDbDatabase.Open(DuckDbDatabase.InMemory, TemporaryDatabase.Options with { FilesIn = permis });
+        using var connection = database.Connect();
+
+        connection.Execute($"COPY (SELECT 1 AS n) TO '{permis.Replace("'", "''", StringComparison.Ordinal)}/a.csv'");
+
+        Assert.True(File.Exists(Path.Combine(permis, "a.csv")));
+        Assert.Throws<DuckDbException>(() => connection.Execute($"COPY (SELECT 1 AS n) TO '{_temporary.Folder}/b.csv'"));
+        Assert.Throws<DuckDbException>(() => connection.Execute("SET allowed_directories = ['/']"));
+        Assert.Throws<ArgumentException>(() => DuckDbDatabase.Open(Path.Combine(permis, "c.duckdb"), TemporaryDatabase.Options with { FilesIn = permis }));
+    }
+
+    [Fact]
     public void MemeFichier_OuvertDeuxFoisEstLaMemeInstance()
     {
         using var again = DuckDbDatabase.Open(_temporary.File, _temporary.Database.Options);

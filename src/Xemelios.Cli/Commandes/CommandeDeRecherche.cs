@@ -40,9 +40,10 @@ internal sealed class OptionsDeRecherche
         var tri = ligne.GetValue(_tri);
         var question = new RechercheQuestion(
             sujet, EcritureDeCriteres.Ecrire(condition), ligne.GetValue(_colonnes), tri?.TrimStart('-'), tri?.StartsWith('-') == true, ligne.GetValue(_page), ligne.GetValue(_taille));
-        return ligne.GetValue(_grouper) is { } par
-            ? execution.Repondre(new GroupementQuestion(sujet, question.Criteres, par, question.ColonnesChoisies).Executer, ReponseDeRecherche.EnJson, TableauxDeRecherche.Groupes)
-            : execution.Repondre(question.Executer, ReponseDeRecherche.EnJson, TableauxDeRecherche.Rangees);
+        if (ligne.GetValue(_grouper) is not { } par)
+            return execution.Repondre(question.Executer, ReponseDeRecherche.EnJson, TableauxDeRecherche.Rangees, question.Exporter);
+        var groupement = new GroupementQuestion(sujet, question.Criteres, par, question.ColonnesChoisies);
+        return execution.Repondre(groupement.Executer, ReponseDeRecherche.EnJson, TableauxDeRecherche.Groupes, groupement.Exporter);
     }
 
     /// <summary>The options that say where to look.</summary>

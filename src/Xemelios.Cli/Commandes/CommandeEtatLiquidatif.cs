@@ -26,7 +26,16 @@ internal sealed class CommandeEtatLiquidatif : CommandeSurDossier
     public CommandeEtatLiquidatif()
         : base("etat-liquidatif", "Reconstitue l'état liquidatif d'un mois", SiretRequis, Budget, MoisRequis, Train) => Options.Add(_par);
 
-    public override int Executer(ParseResult ligne, Execution execution) => ligne.GetValue(_par) is { Count: > 1 } chaine
-        ? execution.Repondre(new EtatEmboiteQuestion(Etat(ligne), chaine.EnTexte()).Executer, TableauxDeReponse.EtatEmboite)
-        : execution.Repondre(new EtatLiquidatifQuestion(Etat(ligne), ligne.GetValue(_par)![0]).Executer, TableauxDeReponse.EtatLiquidatif);
+    public override int Executer(ParseResult ligne, Execution execution)
+    {
+        var axes = ligne.GetValue(_par)!;
+        if (axes.Count == 1)
+        {
+            var simple = new EtatLiquidatifQuestion(Etat(ligne), axes[0]);
+            return execution.Repondre(simple.Executer, TableauxDeReponse.EtatLiquidatif, simple.Exporter);
+        }
+
+        var emboite = new EtatEmboiteQuestion(Etat(ligne), axes.EnTexte());
+        return execution.Repondre(emboite.Executer, TableauxDeReponse.EtatEmboite, emboite.Exporter);
+    }
 }

@@ -16,11 +16,6 @@ public static class TablesDEtat
         new("autres", "Autres", TypeDeColonne.Montant), new("montant", "À mandater", TypeDeColonne.Montant), new("arrondi_porte", "Arrondi porté", TypeDeColonne.Montant),
     ];
 
-    public static TableDeReponse EnTable(this EtatLiquidatif etat) => new(
-        Titre(etat.Etat, $"par {etat.Par.Nom().ToLowerInvariant()}"),
-        [Cle(etat.Par), new("libelle", "Libellé", TypeDeColonne.Texte), new("categorie", "Catégorie", TypeDeColonne.Texte), .. Sommes],
-        etat.Lignes.Select(l => (IReadOnlyList<object?>)[l.Cle, Libelle(l), Categorie(l), .. Cellules(l)])) { Totaux = ["Total", null, null, .. Cellules(etat.Totaux)] };
-
     /// <summary>One row for each row of each level, its keys along all the axes above it.</summary>
     public static TableDeReponse EnTable(this EtatEmboite etat)
     {

@@ -8,6 +8,26 @@ namespace Xemelios.Query.Recherches;
 /// <summary>The whole result of a search, or its groups, as tables that can leave the program: the same columns, order and totals as on the screen.</summary>
 public static class RechercheEnTable
 {
+    /// <summary>The search as a file: what was asked, its rows, the files they stand in.</summary>
+    public static ReponseExportable Exporter(this RechercheQuestion question, DbConnection connexion, Perimetre perimetre)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return new ReponseExportable(
+            question.EnTable(connexion, perimetre), Dire(question.Sujet, question.Condition()), question.Sources(connexion, perimetre), question.Sujet.Libelle().Replace(' ', '-').ToLowerInvariant());
+    }
+
+    /// <summary>The groups of a search as a file.</summary>
+    public static ReponseExportable Exporter(this GroupementQuestion question, DbConnection connexion, Perimetre perimetre)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var recherche = new RechercheQuestion(question.Sujet, question.Criteres);
+        var table = question.Executer(connexion, perimetre).EnTable(question.Sujet);
+        return new ReponseExportable(table, $"{table.Titre}. {Dire(question.Sujet, recherche.Condition())}", recherche.Sources(connexion, perimetre), $"{question.Sujet.Libelle()} par {question.Par}".Replace(' ', '-').ToLowerInvariant());
+    }
+
+    private static string Dire(Sujet sujet, Condition condition) =>
+        PhraseDeCriteres.Dire(condition) is { Length: > 0 } phrase ? $"{sujet.Libelle()} où {phrase}." : $"{sujet.Libelle()} : tout ce que le dossier contient.";
+
     /// <summary>All rows, read as they are written.</summary>
     public static TableDeReponse EnTable(this RechercheQuestion question, DbConnection connexion, Perimetre perimetre)
     {

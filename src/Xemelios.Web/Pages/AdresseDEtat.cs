@@ -52,5 +52,19 @@ public sealed record AdresseDEtat(string Siret, string Budget, MoisDePaye Mois, 
     /// <summary>The mandats of the year, those of one nature when it is given.</summary>
     public string Mandats(string? nature = null) => Chemins.Mandats(Siret, Mois.Annee, nature);
 
-    private string Racine => $"/etats/{Siret}/{(Budget.Length == 0 ? Sans : Uri.EscapeDataString(Budget))}/{Mois}";
+    /// <summary>The état liquidatif as a file; the extension is a format of export.</summary>
+    /// <param name="axes">One axis, or up to three between commas.</param>
+    /// <param name="trainsCoteACote">One column a train.</param>
+    public string Export(string axes, string extension, bool trainsCoteACote = false) => Chemins.Avec(
+        $"/exports/etat/{Segments}.{extension}", ("train", Train), ("par", axes == "nature" ? null : axes), ("trains", trainsCoteACote ? "cote" : null));
+
+    /// <summary>The état to print as a file: nominatif or recapitulatif.</summary>
+    public string ExportDuDocument(string document, string extension) => Chemins.Avec($"/exports/{document}/{Segments}.{extension}", ("train", Train));
+
+    /// <summary>The rapprochement as a file.</summary>
+    public string ExportDuRapprochement(string extension) => Chemins.Avec($"/exports/rapprochement/{Segments}.{extension}", ("train", Train));
+
+    private string Segments => $"{Siret}/{(Budget.Length == 0 ? Sans : Uri.EscapeDataString(Budget))}/{Mois}";
+
+    private string Racine => $"/etats/{Segments}";
 }

@@ -26,6 +26,9 @@ public static class Chemins
     /// <summary>A bulletin: its file and its rank, which stay when the tables are rebuilt.</summary>
     public static string Bulletin(string volume, int ordre) => string.Create(CultureInfo.InvariantCulture, $"/bulletins/{volume}/{ordre}");
 
+    /// <summary>A bulletin to print (pdf), or with its pieces (zip).</summary>
+    public static string ExportDeBulletin(string volume, int ordre, string extension) => $"/exports{Bulletin(volume, ordre)}.{extension}";
+
     public static string Justificatifs(string siret, MoisDePaye mois) => $"/justificatifs/{siret}/{mois}";
 
     public static string Mandats(string siret, int exercice, string? nature = null) =>

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using Xemelios.Query.Bulletins;
+using Xemelios.Query.Filters;
 using Xemelios.Query.Justificatifs;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Web.Tests.Imports;
@@ -61,6 +63,10 @@ public sealed class CommuneServie : IAsyncLifetime
     public HttpClient Client => _serveur.Client;
 
     public IReadOnlyList<PieceDuMois> Pieces { get; private set; } = [];
+
+    /// <summary>The bulletins that a filter keeps.</summary>
+    public IReadOnlyList<LigneDeResultat> Bulletins(string filtre, string valeur) => _serveur.Service<Questions>()
+        .Poser(new RechercheDeBulletinsQuestion([new CritereDeRecherche(filtre, valeur)], TaillePage: 500).Executer).Lignes;
 
     public async Task InitializeAsync()
     {

@@ -55,6 +55,12 @@ public sealed record RechercheDansLAdresse(
     /// <summary>The address of the list.</summary>
     public string Adresse => Pages.Chemins.Avec(Chemin, Parametres());
 
+    /// <summary>The whole result as a file; the extension is a format of export.</summary>
+    public string Export(string extension) => Pages.Chemins.Avec($"{Endpoints.ExportsDeRecherches.Racine}{Chemin}.{extension}", (this with { Page = 1 }).Parametres());
+
+    /// <summary>The bulletins of the list, printed (pdf) or with their pieces (zip).</summary>
+    public string Lot(string extension) => Pages.Chemins.Avec($"/exports/bulletins.{extension}", (this with { Page = 1 }).Parametres());
+
     /// <summary>The list without one of its filters, from its first page.</summary>
     public string Sans(string cle) => (this with { Criteres = [.. Criteres.Where(c => c.Cle != cle)], Page = 1 }).Adresse;
 

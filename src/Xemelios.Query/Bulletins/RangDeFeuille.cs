@@ -1,9 +1,8 @@
 using System.Globalization;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
-using Xemelios.Query.Bulletins;
 
-namespace Xemelios.Web.Pages.BulletinsDePaye;
+namespace Xemelios.Query.Bulletins;
 
 /// <summary>One printed line of a payslip: a line of the file, or a withholding with the employer's share of the same rubrique.</summary>
 /// <param name="Ligne">The line that gives code, label, base and rate.</param>

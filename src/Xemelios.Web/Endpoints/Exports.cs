@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Query;
+using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Export;
+using Xemelios.Query.Rapprochements;
+using Xemelios.Web.Pages;
+
+namespace Xemelios.Web.Endpoints;
+
+/// <summary>What a screen shows of an état, as a file: the address of the screen, with the extension of a format.</summary>
+public static class Exports
+{
+    /// <summary>Maps <c>/exports/etat</c> and <c>/exports/rapprochement</c>; 404 outside of the perimeter and for an unknown format.</summary>
+    public static void MapExports(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/exports/etat/{siret}/{budget}/{mois}.{format}", Etat);
+        endpoints.MapGet("/exports/nominatif/{siret}/{budget}/{mois}.{format}", Nominatif);
+        endpoints.MapGet("/exports/recapitulatif/{siret}/{budget}/{mois}.{format}", Recapitulatif);
+        endpoints.MapGet("/exports/rapprochement/{siret}/{budget}/{mois}.{format}", Rapprochement);
+    }
+
+    private static IResult Etat(string siret, string budget, string mois, string format, string? train, string? par, string? trains, FichiersDExport fichiers)
+    {
+        var axes = AxesDeLiquidation.LireChaine(par) ?? [AxeDEtat.Nature];
+        return Envoyer(fichiers, format, AdresseDEtat.Lire(siret, budget, mois, train), lieu => trains == "cote"
+            ? new EtatParTrainQuestion(lieu.Demande, axes[0]).Exporter
+            : axes.Count > 1 ? new EtatEmboiteQuestion(lieu.Demande, axes.EnTexte()).Exporter : new EtatLiquidatifQuestion(lieu.Demande, axes[0]).Exporter);
+    }
+
+    private static IResult Nominatif(string siret, string budget, string mois, string format, string? train, FichiersDExport fichiers) =>
+        Envoyer(fichiers, format, AdresseDEtat.Lire(siret, budget, mois, train), lieu => new EtatNominatifQuestion(lieu.Demande).Exporter);
+
+    private static IResult Recapitulatif(string siret, string budget, string mois, string format, string? train, FichiersDExport fichiers) =>
+        Envoyer(fichiers, format, AdresseDEtat.Lire(siret, budget, mois, train), lieu => new EtatRecapitulatifQuestion(lieu.Demande).Exporter);
+
+    private static IResult Rapprochement(string siret, string budget, string mois, string format, string? train, FichiersDExport fichiers) =>
+        Envoyer(fichiers, format, AdresseDEtat.Lire(siret, budget, mois, train), lieu => new RapprochementQuestion(lieu.Demande).Exporter);
+
+    private static IResult Envoyer(
+        FichiersDExport fichiers, string format, AdresseDEtat? lieu, Func<AdresseDEtat, Func<DbConnection, Perimetre, ReponseExportable>> question)
+    {
+        try
+        {
+            return (lieu is null ? null : fichiers.Envoyer(format, question(lieu))) ?? Results.NotFound();
+        }
+        catch (EtatIntrouvableException)
+        {
+            return Results.NotFound();
+        }
+    }
+}
