@@ -41,17 +41,6 @@ internal sealed class DecompteDHeures
         };
     }
 
-    public TotauxDHeures Totaux(IReadOnlyCollection<HeuresDUnAgent> agents) => new(
-        agents.Count, agents.Sum(a => a.HeuresDeclarees), agents.Sum(a => a.HeuresPayees), Total(agents.Select(a => a.Montant)))
-    {
-        HeuresDuMois = agents.Sum(a => a.HeuresDuMois),
-        HeuresDeRappel = agents.Sum(a => a.HeuresDeRappel),
-        HeuresPayeesEnsuite = agents.Sum(a => a.HeuresPayeesEnsuite),
-        AgentsAuDela = agents.Count(a => a.AuDela > 0 || a.Mois.Any(m => m.AuDela > 0)),
-        AuDela = agents.Sum(a => a.AuDela),
-        LignesSansHeures = agents.Sum(a => a.LignesSansHeures),
-    };
-
     private MoisDHeures Mois(PeriodePayee periode, List<LigneDHeures> lignes, List<LigneDHeures> autres)
     {
         var heures = Heures(lignes);
@@ -75,7 +64,6 @@ internal sealed class DecompteDHeures
 
     private static decimal AuDela(decimal heures) => Math.Max(0, heures - HeuresDuMois.Contingent);
 
-    private static Montant Somme(IEnumerable<LigneDHeures> lignes) => Total(lignes.Select(l => l.Montant ?? Montant.Zero));
-
-    private static Montant Total(IEnumerable<Montant> montants) => montants.Aggregate(Montant.Zero, (somme, m) => somme + m);
+    private static Montant Somme(IEnumerable<LigneDHeures> lignes) =>
+        lignes.Aggregate(Montant.Zero, (somme, l) => somme + (l.Montant ?? Montant.Zero));
 }

@@ -82,6 +82,17 @@ public sealed record TotauxDHeures(int Agents, decimal HeuresDeclarees, decimal 
     public decimal Ecart => HeuresPayees - HeuresDeclarees;
 
     public int LignesSansHeures { get; init; }
+
+    public static TotauxDHeures De(IReadOnlyCollection<HeuresDUnAgent> agents) => new(
+        agents.Count, agents.Sum(a => a.HeuresDeclarees), agents.Sum(a => a.HeuresPayees), agents.Aggregate(Montant.Zero, (somme, a) => somme + a.Montant))
+    {
+        HeuresDuMois = agents.Sum(a => a.HeuresDuMois),
+        HeuresDeRappel = agents.Sum(a => a.HeuresDeRappel),
+        HeuresPayeesEnsuite = agents.Sum(a => a.HeuresPayeesEnsuite),
+        AgentsAuDela = agents.Count(a => a.AuDela > 0 || a.Mois.Any(m => m.AuDela > 0)),
+        AuDela = agents.Sum(a => a.AuDela),
+        LignesSansHeures = agents.Sum(a => a.LignesSansHeures),
+    };
 }
 
 /// <summary>A rubrique read as overtime.</summary>

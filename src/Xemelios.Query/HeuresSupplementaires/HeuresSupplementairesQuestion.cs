@@ -21,7 +21,7 @@ public sealed record HeuresSupplementairesQuestion(string Siret, MoisDePaye Mois
         var decompte = new DecompteDHeures(Mois, lignes, autres);
         var comptes = agents.Select(decompte.Agent).Where(a => a.HeuresDeclarees != 0 || a.Taux.Count > 0).ToList();
         var pieces = new LectureDesPieces(connexion, perimetre, Siret);
-        return new HeuresDuMois(comptes, decompte.Totaux(comptes))
+        return new HeuresDuMois(comptes, TotauxDHeures.De(comptes))
         {
             Rubriques = decompte.Rubriques,
             RubriqueDeLaListe = Exigence.RubriquePour(pieces.EstDeSante()),
