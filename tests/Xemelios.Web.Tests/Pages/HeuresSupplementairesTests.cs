@@ -27,7 +27,7 @@ public sealed class HeuresSupplementairesTests : BunitContext
         var rendu = Render<TableauDesHeures>(p => p.Add(c => c.Agents, [Agent]).Add(c => c.Totaux, TotauxDHeures.De([Agent])).Add(c => c.Siret, "S").Add(c => c.Mois, Mars));
 
         Assert.Equal(["mars 2026", "Rappel de janvier 2026", "Rappel sans dates"],
-            rendu.FindAll("tbody tr td:nth-child(2)").Select(c => c.TextContent.Trim().Split('\n')[0].Trim()));
+            rendu.FindAll("tbody tr td:nth-child(2)").Select(c => c.FirstChild!.TextContent.Trim()));
         Assert.Contains("30,00 h pour ce mois, 5,00 au-delà de 25", Assert.Single(rendu.FindAll(".correction")).TextContent, StringComparison.Ordinal);
         Assert.Equal("/bulletins/abc/7", rendu.Find("tbody tr td:last-child a").GetAttribute("href"));
         Assert.Equal("34,00", rendu.Find("tfoot td").TextContent);
