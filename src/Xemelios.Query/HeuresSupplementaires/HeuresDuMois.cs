@@ -51,9 +51,6 @@ public sealed record HeuresDUnAgent(
     public IReadOnlyList<LieuDeBulletin> Bulletins { get; init; } = [];
 }
 
-/// <summary>Where a bulletin is: the fingerprint of its file and its rank there.</summary>
-public sealed record LieuDeBulletin(string Volume, int Ordre);
-
 /// <summary>The hours paid to an agent for one month.</summary>
 /// <param name="Debut">First month of the period; null for a rappel without period.</param>
 /// <param name="Fin">Last month of the period.</param>

@@ -2,19 +2,20 @@ using System.Data.Common;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Query.JustificatifsAttendus;
 
 namespace Xemelios.Query.HeuresSupplementaires;
 
 /// <summary>What the bulletins of a month declare for one agent: a matricule, or a bulletin without one.</summary>
 internal sealed record HeuresDeclareesDUnAgent(
-    string? Matricule, int? Cle, string? Nom, string? Prenom, decimal Heures, IReadOnlyList<int> Bulletins, IReadOnlyList<LieuDeBulletin> Lieux);
+    string? Matricule, int? Cle, string? Nom, string? Prenom, string? Service, decimal Heures, IReadOnlyList<int> Bulletins, IReadOnlyList<LieuDeBulletin> Lieux);
 
 /// <summary>Reads overtime: the rubriques are chosen first, then their models, and the lines last.</summary>
 internal sealed class LectureDesHeures(DbConnection connexion, Perimetre perimetre, string siret, MoisDePaye mois, string? budget)
 {
     // Complementary hours are another right: they stay below the legal duration of a part-time agent.
     // Labels are compared without accents nor dots: "I.H.T.S.", "H. SUPP", "Hres sup." are all written.
-    private const string EstHeureSup = @"\bIHTS\b|\bH(EURES?|RES?)? ?SUP|\bHS ?\d|TRAVAUX SUPPL";
+    public const string EstHeureSup = @"\bIHTS\b|\bH(EURES?|RES?)? ?SUP|\bHS ?\d|TRAVAUX SUPPL";
     private const string EstComplementaire = "HEURES? COMPL";
 
     private const string Lignes = """
@@ -61,16 +62,16 @@ internal sealed class LectureDesHeures(DbConnection connexion, Perimetre perimet
     /// <summary>The agents who declare hours, and those of these bulletins, by name.</summary>
     public List<HeuresDeclareesDUnAgent> Agents(IReadOnlyCollection<int> payes) => new Requete(connexion, perimetre, """
         , b AS (
-            SELECT b.id, c.empreinte, b.ordre, b.matricule, b.nom, b.prenom, b.heures_sup,
+            SELECT b.id, c.empreinte, b.ordre, b.matricule, b.nom, b.prenom, s.texte AS service, b.heures_sup,
                    coalesce(b.heures_sup, 0) <> 0 OR b.id IN (SELECT unnest($payes)) AS concerne
-            FROM bulletin b JOIN volume_visible v ON v.contenu = b.contenu JOIN contenu c ON c.id = b.contenu
+            FROM bulletin b JOIN volume_visible v ON v.contenu = b.contenu JOIN contenu c ON c.id = b.contenu LEFT JOIN mot s ON s.id = b.service
             WHERE v.siret = $siret AND v.periode = $periode AND ($budget::VARCHAR IS NULL OR v.budget = $budget))
-        SELECT matricule, CASE WHEN matricule IS NULL THEN id END AS cle, min(nom), min(prenom), coalesce(sum(heures_sup), 0),
+        SELECT matricule, CASE WHEN matricule IS NULL THEN id END AS cle, min(nom), min(prenom), min(service), coalesce(sum(heures_sup), 0),
                list(id::BIGINT ORDER BY empreinte, ordre) FILTER (concerne), list(ordre::BIGINT ORDER BY empreinte, ordre) FILTER (concerne),
                list(empreinte ORDER BY empreinte, ordre) FILTER (concerne)
         FROM b GROUP BY ALL HAVING bool_or(concerne) ORDER BY min(nom), min(prenom), matricule, cle
         """).Avec("siret", siret).Avec("periode", mois.Cle).Avec("budget", budget).Avec("payes", payes.Select(p => (long)p).ToArray())
-        .Lire(r => new HeuresDeclareesDUnAgent(r.Texte(), r.EntierOuNul(), r.Texte(), r.Texte(), r.Nombre() ?? 0, r.Entiers(),
+        .Lire(r => new HeuresDeclareesDUnAgent(r.Texte(), r.EntierOuNul(), r.Texte(), r.Texte(), r.Texte(), r.Nombre() ?? 0, r.Entiers(),
             [.. r.Entiers().Zip(r.Textes(), (ordre, volume) => new LieuDeBulletin(volume!, ordre))]));
 
     private Requete Requete(string sql, int depuis, int jusque) => new Requete(connexion, perimetre, sql)

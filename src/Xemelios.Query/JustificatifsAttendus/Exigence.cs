@@ -15,4 +15,8 @@ public sealed record Exigence(
 /// <param name="Cle">Stable, snake case.</param>
 /// <param name="Collective">One piece may serve several agents: looked for among all the pieces of the month, mandats included.</param>
 /// <param name="Mots">Pattern of the words, folded to capitals without accents, that name such a piece.</param>
-public sealed record PieceAttendue(string Cle, string Libelle, bool Collective, string Mots);
+public sealed record PieceAttendue(string Cle, string Libelle, bool Collective, string Mots)
+{
+    /// <summary>Asked in some cases that neither file tells: shown, never counted as missing.</summary>
+    public bool Conditionnelle { get; init; }
+}

@@ -16,7 +16,7 @@ public static class ListeDesJustificatifs
             [
                 new("acte_d_engagement", "Acte d'engagement", false,
                     @"\b(ENGAGEMENT|NOMINATION|NOMMANT|RECRUTEMENT|RECRUTANT|CONTRATS?|CDD|CDI|STAGIAIRE|MUTATION|DETACHEMENT|INTEGRATION|INSTALLATION|ELECTION)\b"),
-                new("cessation_de_paiement", "Certificat de cessation de paiement (changement de comptable)", false, @"\bCESSATION\b|\bCCP\b"),
+                new("cessation_de_paiement", "Certificat de cessation de paiement (changement de comptable)", false, @"\bCESSATION\b|\bCCP\b") { Conditionnelle = true },
             ]),
         new(EvenementDePaye.Situation, "Changement de situation", "210221", "220221",
             "Modification de la situation administrative : décision ou acte de l'autorité compétente.",

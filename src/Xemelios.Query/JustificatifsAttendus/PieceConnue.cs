@@ -21,4 +21,8 @@ public enum PresenceDePiece
 }
 
 /// <summary>One expected piece, and what was found for it.</summary>
-public sealed record PieceDemandee(string Cle, string Libelle, PresenceDePiece Presence, IReadOnlyList<PieceConnue> Pieces);
+public sealed record PieceDemandee(string Cle, string Libelle, PresenceDePiece Presence, IReadOnlyList<PieceConnue> Pieces)
+{
+    /// <summary>Asked in some cases only: its absence proves nothing.</summary>
+    public bool Conditionnelle { get; init; }
+}

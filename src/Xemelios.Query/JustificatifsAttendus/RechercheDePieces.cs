@@ -16,9 +16,10 @@ internal sealed class RechercheDePieces(IEnumerable<PieceConnue> duMois)
         if (attendue.Collective)
             reconnues = [.. reconnues.Union(Collectives(attendue))];
         if (reconnues.Count > 0)
-            return new PieceDemandee(attendue.Cle, attendue.Libelle, PresenceDePiece.Presente, reconnues);
+            return new PieceDemandee(attendue.Cle, attendue.Libelle, PresenceDePiece.Presente, reconnues) { Conditionnelle = attendue.Conditionnelle };
         var muettes = deLAgent.Where(EstMuette).ToList();
-        return new PieceDemandee(attendue.Cle, attendue.Libelle, muettes.Count > 0 ? PresenceDePiece.NatureInconnue : PresenceDePiece.Manquante, muettes);
+        var presence = muettes.Count > 0 ? PresenceDePiece.NatureInconnue : PresenceDePiece.Manquante;
+        return new PieceDemandee(attendue.Cle, attendue.Libelle, presence, muettes) { Conditionnelle = attendue.Conditionnelle };
     }
 
     private List<PieceConnue> Collectives(PieceAttendue attendue) => _collectives.TryGetValue(attendue.Cle, out var trouvees)

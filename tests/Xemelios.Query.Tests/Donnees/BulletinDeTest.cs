@@ -35,6 +35,12 @@ public sealed class BulletinDeTest(VolumeDeTest volume, int id)
 
     public BulletinDeTest Urssaf(decimal montant) => Ligne(CategorieDeLigne.Cotisation, "8000", montant, "URSSAF");
 
+    public BulletinDeTest Evenement(string? code, string? description)
+    {
+        Entrepot.Inserer("evenement", new { bulletin = id, rang = 1, code, description });
+        return this;
+    }
+
     public BulletinDeTest Piece(string? idUnique, string? nom = null, string support = "01")
     {
         Entrepot.Inserer("reference_de_bulletin", new
