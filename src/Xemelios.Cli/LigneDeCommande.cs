@@ -65,7 +65,7 @@ public static class LigneDeCommande
             [
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(),
-                new CommandeMandats(), new CommandePassage(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeServir(),
+                new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeServir(),
             ])
             racine.Subcommands.Add(commande);
         return racine;
