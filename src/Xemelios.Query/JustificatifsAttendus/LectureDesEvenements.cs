@@ -55,9 +55,14 @@ internal sealed class LectureDesEvenements(DbConnection connexion, Perimetre per
             return (EvenementsDeclares.Classer(textes), string.Join(" – ", textes.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct()));
         }));
 
+    // A train that had no file the month before says nothing of its agents: it is told beside each.
     private List<EvenementLu> Entrees() => Requete($"""
-        {Bulletins} SELECT {Identite} FROM m x {Joints} WHERE NOT EXISTS (SELECT 1 FROM m0 WHERE m0.matricule = x.matricule) ORDER BY a.nom, a.prenom, a.matricule
-        """).Lire(r => Lire(r, (EvenementDePaye.Entree, SourceDEvenement.Constate), _ => (EvenementDePaye.Entree, $"Pas de bulletin en {EnLettres(avant!.Value)}")));
+        {Bulletins}, trains AS (SELECT DISTINCT train FROM volume_visible WHERE siret = $siret AND periode = $avant)
+        SELECT {Identite}, CASE WHEN v.train NOT IN (SELECT train FROM trains) THEN v.train END
+        FROM m x {Joints} JOIN volume_visible v ON v.contenu = x.contenu
+        WHERE NOT EXISTS (SELECT 1 FROM m0 WHERE m0.matricule = x.matricule) ORDER BY a.nom, a.prenom, a.matricule
+        """).Lire(r => Lire(r, (EvenementDePaye.Entree, SourceDEvenement.Constate), r2 => (EvenementDePaye.Entree,
+            $"Pas de bulletin en {EnLettres(avant!.Value)}{(r2.Texte() is { Length: > 0 } train ? $", où le train {train} n'a pas de fichier" : null)}")));
 
     private List<EvenementLu> Departs() => Requete($"""
         {Bulletins} SELECT {Identite} FROM m0 x {Joints} WHERE NOT EXISTS (SELECT 1 FROM m WHERE m.matricule = x.matricule) ORDER BY a.nom, a.prenom, a.matricule
