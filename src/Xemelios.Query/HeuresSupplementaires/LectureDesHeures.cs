@@ -18,7 +18,7 @@ internal sealed class LectureDesHeures(DbConnection connexion, Perimetre perimet
     public const string EstHeureSup = @"\bIHTS\b|\bH(EURES?|RES?)? ?SUP|\bHS ?\d|TRAVAUX SUPPL";
     private const string EstComplementaire = "HEURES? COMPL";
 
-    private const string Lignes = """
+    private static string Lignes(string modeles) => $$"""
         , porte AS (
             SELECT v.contenu, v.periode FROM volume_visible v
             WHERE v.siret = $siret AND v.periode BETWEEN $depuis AND $jusque AND ($budget::VARCHAR IS NULL OR v.budget = $budget)),
@@ -34,7 +34,7 @@ internal sealed class LectureDesHeures(DbConnection connexion, Perimetre perimet
               AND NOT regexp_matches(replace(upper(strip_accents(concat_ws(' ', r.code, r.libelle, n.libelle))), '.', ''), $complementaire)),
         modeles AS (
             SELECT m.id, m.rubrique, m.taux, m.debut, m.fin, year(coalesce(m.debut, m.fin)) * 100 + month(coalesce(m.debut, m.fin)) AS premier
-            FROM modele_de_ligne m WHERE m.rubrique IN (SELECT id FROM rubriques))
+            FROM modele_de_ligne m WHERE m.rubrique IN (SELECT id FROM rubriques) {{modeles}})
         SELECT q.periode, b.id, a.matricule, CASE WHEN a.matricule IS NULL THEN b.id END, q.id, q.categorie, q.code, q.libelle,
                coalesce(m.taux, l.taux), l.unites, l.base, l.montant, m.debut, m.fin
         FROM ligne l JOIN modeles m ON m.id = l.modele
@@ -43,14 +43,15 @@ internal sealed class LectureDesHeures(DbConnection connexion, Perimetre perimet
         """;
 
     /// <summary>The lines of the month's files.</summary>
-    public List<LigneDHeures> DuMois() => Lire(Requete($"{Lignes} WHERE l.contenu IN (SELECT contenu FROM porte) ORDER BY b.id, l.position", mois.Cle, mois.Cle));
+    public List<LigneDHeures> DuMois() => Lire(Requete($"{Lignes("")} WHERE l.contenu IN (SELECT contenu FROM porte) ORDER BY b.id, l.position", mois.Cle, mois.Cle));
 
     /// <summary>The lines of other files for the month itself, and for these months of these agents.</summary>
+    /// <remarks>Nearly always no model is dated so, and then nothing is scanned.</remarks>
     public List<LigneDHeures> DesAutresMois(IReadOnlyCollection<MoisDePaye> rappeles, IReadOnlyCollection<string> matricules)
     {
         var depuis = Math.Min(mois.Cle, rappeles.Select(m => m.Cle).DefaultIfEmpty(mois.Cle).Min());
         return Lire(Requete($"""
-            {Lignes}
+            {Lignes("AND (premier = $periode OR len($rappeles) > 0)")}
             WHERE l.contenu IN (SELECT contenu FROM porte) AND q.periode <> $periode
               AND (m.premier = $periode
                    OR (coalesce(m.premier, q.periode) IN (SELECT unnest($rappeles)) AND a.matricule IN (SELECT unnest($matricules))))
@@ -62,14 +63,14 @@ internal sealed class LectureDesHeures(DbConnection connexion, Perimetre perimet
     /// <summary>The agents who declare hours, and those of these bulletins, by name.</summary>
     public List<HeuresDeclareesDUnAgent> Agents(IReadOnlyCollection<int> payes) => new Requete(connexion, perimetre, """
         , b AS (
-            SELECT b.id, c.empreinte, b.ordre, b.matricule, b.nom, b.prenom, s.texte AS service, b.heures_sup,
-                   coalesce(b.heures_sup, 0) <> 0 OR b.id IN (SELECT unnest($payes)) AS concerne
-            FROM bulletin b JOIN volume_visible v ON v.contenu = b.contenu JOIN contenu c ON c.id = b.contenu LEFT JOIN mot s ON s.id = b.service
-            WHERE v.siret = $siret AND v.periode = $periode AND ($budget::VARCHAR IS NULL OR v.budget = $budget))
+            SELECT p.id, c.empreinte, p.ordre, a.matricule, a.nom, a.prenom, s.texte AS service, p.heures_sup
+            FROM paye_individuelle p JOIN volume_visible v ON v.contenu = p.contenu JOIN contenu c ON c.id = p.contenu
+            JOIN agent a ON a.id = p.agent LEFT JOIN mot s ON s.id = a.service
+            WHERE v.siret = $siret AND v.periode = $periode AND ($budget::VARCHAR IS NULL OR v.budget = $budget)
+              AND (coalesce(p.heures_sup, 0) <> 0 OR p.id IN (SELECT unnest($payes))))
         SELECT matricule, CASE WHEN matricule IS NULL THEN id END AS cle, min(nom), min(prenom), min(service), coalesce(sum(heures_sup), 0),
-               list(id::BIGINT ORDER BY empreinte, ordre) FILTER (concerne), list(ordre::BIGINT ORDER BY empreinte, ordre) FILTER (concerne),
-               list(empreinte ORDER BY empreinte, ordre) FILTER (concerne)
-        FROM b GROUP BY ALL HAVING bool_or(concerne) ORDER BY min(nom), min(prenom), matricule, cle
+               list(id::BIGINT ORDER BY empreinte, ordre), list(ordre::BIGINT ORDER BY empreinte, ordre), list(empreinte ORDER BY empreinte, ordre)
+        FROM b GROUP BY ALL ORDER BY min(nom), min(prenom), matricule, cle
         """).Avec("siret", siret).Avec("periode", mois.Cle).Avec("budget", budget).Avec("payes", payes.Select(p => (long)p).ToArray())
         .Lire(r => new HeuresDeclareesDUnAgent(r.Texte(), r.EntierOuNul(), r.Texte(), r.Texte(), r.Texte(), r.Nombre() ?? 0, r.Entiers(),
             [.. r.Entiers().Zip(r.Textes(), (ordre, volume) => new LieuDeBulletin(volume!, ordre))]));
