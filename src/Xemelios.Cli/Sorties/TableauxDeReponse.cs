@@ -70,16 +70,18 @@ internal static class TableauxDeReponse
 
     public static void Heures(HeuresDuMois heures, Execution execution)
     {
-        var tableau = new Tableau("Matricule", "Nom", ">Heures déclarées", ">Heures payées", ">Montant", ">Taux", ">Heures à ce taux");
+        var tableau = new Tableau("Matricule", "Nom", ">Heures déclarées", ">Heures payées", ">Montant", "Mois payé", ">Taux", ">Heures à ce taux", ">Au-delà de 25");
         foreach (var a in heures.Agents)
         {
-            tableau.Ligne(a.Matricule, a.Nom, a.HeuresDeclarees, a.HeuresPayees, a.Montant, "", "");
-            foreach (var t in a.Taux)
-                tableau.Ligne("", "", "", "", t.Montant, t.Taux, t.Heures);
+            tableau.Ligne(a.Matricule, a.Nom, a.HeuresDeclarees, a.HeuresPayees, a.Montant, "", "", "", a.AuDela);
+            foreach (var (m, t) in a.Mois.SelectMany(m => m.Taux.Select(t => (m, t))))
+                tableau.Ligne("", "", "", "", t.Montant, m.Debut, t.Taux, t.Heures, "");
         }
 
-        tableau.Ligne("Total", "", heures.Totaux.HeuresDeclarees, heures.Totaux.HeuresPayees, heures.Totaux.Montant, "", "");
+        tableau.Ligne("Total", "", heures.Totaux.HeuresDeclarees, heures.Totaux.HeuresPayees, heures.Totaux.Montant, "", "", "", heures.Totaux.AuDela);
         tableau.Sur(execution.Sortie);
+        foreach (var piece in heures.Pieces)
+            execution.Sortie.WriteLine($"Rubrique {heures.RubriqueDeLaListe} — {piece.Libelle} : {piece.Presence}.");
     }
 
     public static void Bulletins(IReadOnlyList<BulletinDetaille> bulletins, Execution execution)

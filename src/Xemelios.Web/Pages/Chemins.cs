@@ -47,6 +47,10 @@ public static class Chemins
     public static string SourceDeLigne(string empreinte, long? octetDuBulletin, int position) =>
         Avec($"/sources/{empreinte}", ("octet", octetDuBulletin?.ToString(CultureInfo.InvariantCulture)), ("ligne", position.ToString(CultureInfo.InvariantCulture)));
 
+    public static string HeuresSupplementaires(string siret, MoisDePaye mois) => $"/heures-supplementaires/{siret}/{mois}";
+
+    public static string JustificatifsAttendus(string siret, MoisDePaye mois) => $"/justificatifs-attendus/{siret}/{mois}";
+
     /// <summary>The table that gives rubriques their nature.</summary>
     public static string Passage(string siret) => $"/passage/{siret}";
 

@@ -16,14 +16,15 @@ public sealed class BulletinDeTest(VolumeDeTest volume, int id)
     private Entrepot Entrepot => volume.Employeur.Entrepot;
 
     public BulletinDeTest Ligne(CategorieDeLigne categorie, string? code, decimal? montant, string? libelle = null,
-        decimal? @base = null, decimal? taux = null, decimal? unites = null, long? ordre = null)
+        decimal? @base = null, decimal? taux = null, decimal? unites = null, long? ordre = null,
+        DateOnly? debut = null, DateOnly? fin = null)
     {
         if (categorie.EstBrut())
             Brut += montant ?? 0;
         var rubrique = volume.Employeur.Rubrique(categorie, code, libelle ?? $"Rubrique {code}");
         Entrepot.Inserer("ligne", new
         {
-            contenu = volume.Contenu, bulletin = id, position = ++Lignes, modele = volume.Employeur.Modele(rubrique, taux, ordre), @base, unites, montant,
+            contenu = volume.Contenu, bulletin = id, position = ++Lignes, modele = volume.Employeur.Modele(rubrique, taux, ordre, debut, fin), @base, unites, montant,
         });
         return this;
     }
@@ -33,6 +34,12 @@ public sealed class BulletinDeTest(VolumeDeTest volume, int id)
     public BulletinDeTest Prime(decimal montant) => Ligne(CategorieDeLigne.Indemnite, "2000", montant, "IFSE");
 
     public BulletinDeTest Urssaf(decimal montant) => Ligne(CategorieDeLigne.Cotisation, "8000", montant, "URSSAF");
+
+    public BulletinDeTest Evenement(string? code, string? description)
+    {
+        Entrepot.Inserer("evenement", new { bulletin = id, rang = 1, code, description });
+        return this;
+    }
 
     public BulletinDeTest Piece(string? idUnique, string? nom = null, string support = "01")
     {

@@ -6,7 +6,7 @@ namespace Xemelios.Query.Tests.Donnees;
 public sealed class EmployeurDeTest
 {
     private readonly Dictionary<(CategorieDeLigne, string?, string?), int> _rubriques = [];
-    private readonly Dictionary<(int Rubrique, decimal? Taux, long? Ordre), int> _modeles = [];
+    private readonly Dictionary<(int Rubrique, decimal? Taux, long? Ordre, DateOnly? Debut, DateOnly? Fin), int> _modeles = [];
     private readonly Dictionary<(int, string), int> _mots = [];
 
     public EmployeurDeTest(Entrepot entrepot, string siret = "21990001200019", string nom = "Commune d'Exemple")
@@ -32,12 +32,12 @@ public sealed class EmployeurDeTest
     public FluxDeTest Flux(string nom, string? date = "2026-03-25", string? budget = "00") => new(this, nom, date, budget);
 
     /// <summary>A piece on its own or in an archive.</summary>
-    public EmployeurDeTest Fichier(string nom, string? contenu = null, int? archive = null, bool siretConnu = true, string? dossier = null)
+    public EmployeurDeTest Fichier(string nom, string? contenu = null, int? archive = null, bool siretConnu = true, string? dossier = null, string? description = null)
     {
         var id = Entrepot.Contenu("PIECE", contenu ?? nom, archive, dossier);
         Entrepot.Inserer("piece", new
         {
-            id = Entrepot.Id(), contenu = id, contenant = archive, indice = 0, chemin = nom, nom, siret = siretConnu ? Siret : null,
+            id = Entrepot.Id(), contenu = id, contenant = archive, indice = 0, chemin = nom, nom, description, siret = siretConnu ? Siret : null,
             dossier, type_mime = "application/pdf", octets = 100,
         });
         return this;
@@ -52,13 +52,13 @@ public sealed class EmployeurDeTest
         return _rubriques[(categorie, code, libelle)] = id;
     }
 
-    public int Modele(int rubrique, decimal? taux, long? ordre)
+    public int Modele(int rubrique, decimal? taux, long? ordre, DateOnly? debut = null, DateOnly? fin = null)
     {
-        if (_modeles.TryGetValue((rubrique, taux, ordre), out var id))
+        if (_modeles.TryGetValue((rubrique, taux, ordre, debut, fin), out var id))
             return id;
         id = Entrepot.Id();
-        Entrepot.Inserer("modele_de_ligne", new { id, employeur = Id, rubrique, taux, ordre });
-        return _modeles[(rubrique, taux, ordre)] = id;
+        Entrepot.Inserer("modele_de_ligne", new { id, employeur = Id, rubrique, taux, debut, fin, ordre });
+        return _modeles[(rubrique, taux, ordre, debut, fin)] = id;
     }
 
     public int? Mot(int sorte, string? texte)

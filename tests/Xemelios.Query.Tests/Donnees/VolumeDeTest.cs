@@ -34,18 +34,19 @@ public sealed class VolumeDeTest
     private Entrepot Entrepot => Employeur.Entrepot;
 
     public VolumeDeTest Bulletin(string? matricule, Action<BulletinDeTest>? remplir = null, string? nom = "Martin", string? prenom = "Zoé",
-        string? statut = "TITULAIRE", string? service = "Accueil", decimal? brut = null, decimal? net = null, decimal? heuresSup = null)
+        string? statut = "TITULAIRE", string? service = "Accueil", decimal? brut = null, decimal? net = null, decimal? heuresSup = null,
+        string? grade = null, string? echelon = null, int? indice = 390, decimal? quotite = null)
     {
         var id = Entrepot.Id();
         var bulletin = new BulletinDeTest(this, id);
         remplir?.Invoke(bulletin);
         Entrepot.Inserer("agent", new
         {
-            id, employeur = Employeur.Id, empreinte1 = id, empreinte2 = id, nom, prenom, matricule, statut = Employeur.Mot(1, statut), service = Employeur.Mot(4, service), indice = 390,
+            id, employeur = Employeur.Id, empreinte1 = id, empreinte2 = id, nom, prenom, matricule, statut = Employeur.Mot(1, statut), service = Employeur.Mot(4, service), grade = Employeur.Mot(3, grade), echelon, indice,
         });
         Entrepot.Inserer("paye_individuelle", new
         {
-            id, contenu = Contenu, ordre = ++_ordre, employeur = Employeur.Id, periode = Periode, octet = 1000 * _ordre, agent = id, a_remuneration = true,
+            id, contenu = Contenu, ordre = ++_ordre, employeur = Employeur.Id, periode = Periode, octet = 1000 * _ordre, agent = id, a_remuneration = true, quotite,
             heures_sup = heuresSup, brut = brut ?? bulletin.Brut, net, net_a_payer = net, brut_lignes = bulletin.Brut,
         });
         Entrepot.Connexion.Execute($"UPDATE volume SET bulletins = bulletins + 1, lignes = lignes + {bulletin.Lignes} WHERE contenu = {Contenu}");
