@@ -22,7 +22,7 @@ internal static class PlagesDAgent
     private const string Sql = $"""
         {SqlDeComparaison.Paye} {SqlDeComparaison.Modele},
         total AS (SELECT personne, periode, sum(brut) AS brut, sum(net_a_payer) AS net FROM paye GROUP BY personne, periode),
-        plage AS (
+        plage AS MATERIALIZED (
             SELECT personne,
                    sum(brut) FILTER (periode = $apres) AS brut, min(brut) FILTER (periode <> $apres) AS brut1, max(brut) FILTER (periode <> $apres) AS brut2,
                    sum(net) FILTER (periode = $apres) AS net, min(net) FILTER (periode <> $apres) AS net1, max(net) FILTER (periode <> $apres) AS net2,
