@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 
@@ -23,6 +24,31 @@ public enum SorteDeChangement
     Brut,
     Net,
     Budgets,
+}
+
+/// <summary>The words for each sort.</summary>
+public static class SortesDeChangement
+{
+    public static string Libelle(this SorteDeChangement sorte) => sorte switch
+    {
+        SorteDeChangement.Entrant => "Entrants",
+        SorteDeChangement.Sortant => "Sortants",
+        SorteDeChangement.Echelon => "Échelon",
+        SorteDeChangement.Nbi => "NBI",
+        SorteDeChangement.Quotite => "Quotité",
+        SorteDeChangement.Rib => "RIB",
+        SorteDeChangement.RubriqueNouvelle => "Rubriques nouvelles",
+        SorteDeChangement.RubriqueDisparue => "Rubriques disparues",
+        SorteDeChangement.HorsPlage => "Montants hors de la plage de l'agent",
+        _ => sorte.ToString(),
+    };
+
+    /// <summary>The word of addresses.</summary>
+    public static string Cle(this SorteDeChangement sorte) => JsonNamingPolicy.KebabCaseLower.ConvertName(sorte.ToString());
+
+    /// <summary>Null for a word that names none.</summary>
+    public static SorteDeChangement? Lire(string? cle) =>
+        Enum.GetValues<SorteDeChangement>().Where(s => s.Cle() == cle).Select(s => (SorteDeChangement?)s).FirstOrDefault();
 }
 
 /// <summary>One thing that changed for one agent.</summary>
