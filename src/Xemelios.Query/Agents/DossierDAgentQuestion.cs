@@ -33,7 +33,7 @@ public sealed record DossierDAgentQuestion(string Siret, string Matricule)
                  ON n.contenu = p.contenu AND n.code = e.code
             GROUP BY e.bulletin)
         SELECT c.empreinte, p.ordre, p.periode, p.budget_code, nullif(p.train, ''), coalesce(p.brut, p.brut_lignes, 0), p.net, p.net_a_payer, p.imposable,
-               coalesce(a.indice_texte, a.indice::VARCHAR), a.indice, p.nbi, p.quotite, grade.texte, a.echelon, service.texte, statut.texte, emploi.texte,
+               coalesce(a.indice::VARCHAR, a.indice_texte), a.indice, p.nbi, p.quotite, grade.texte, a.echelon, service.texte, statut.texte, emploi.texte,
                {SqlDeComparaison.Rib}, r.evenements, p.cumul_brut, p.cumul_imposable, p.employeur_nom, a.nom, a.prenom
         FROM paye p JOIN sien a ON a.id = p.agent JOIN contenu c ON c.id = p.contenu
         LEFT JOIN mot statut ON statut.id = a.statut LEFT JOIN mot emploi ON emploi.id = a.emploi

@@ -10,7 +10,7 @@ public sealed record AttributCompare(SorteDeChangement Sorte, string? Avant, str
     [
         (SorteDeChangement.Grade, b => b.Grade),
         (SorteDeChangement.Echelon, b => b.Echelon),
-        (SorteDeChangement.Indice, b => b.Indice),
+        (SorteDeChangement.Indice, b => int.TryParse(b.Indice, CultureInfo.InvariantCulture, out var points) ? points.ToString(CultureInfo.InvariantCulture) : b.Indice),
         (SorteDeChangement.Nbi, b => b.Nbi.Sum() is var nbi && nbi != 0 ? Ecrire(nbi) : null),
         (SorteDeChangement.Quotite, b => b.Quotite is { } quotite ? Ecrire(quotite) : null),
         (SorteDeChangement.Service, b => b.Service),

@@ -11,7 +11,7 @@ internal static class AttributsCompares
     [
         (SorteDeChangement.Grade, "grade.texte"),
         (SorteDeChangement.Echelon, "nullif(trim(a.echelon), '')"),
-        (SorteDeChangement.Indice, "coalesce(a.indice_texte, a.indice::VARCHAR)"),
+        (SorteDeChangement.Indice, "coalesce(a.indice::VARCHAR, a.indice_texte)"),
         (SorteDeChangement.Nbi, Nombre("p.nbi")),
         (SorteDeChangement.Quotite, Nombre("p.quotite")),
         (SorteDeChangement.Service, "service.texte"),
