@@ -30,9 +30,11 @@ internal static class OptionsCommunes
 
     public static readonly Option<string?> Train = new("--train") { Description = "Train de paye ; sans lui, tous les trains du mois ensemble" };
 
-    public static readonly Option<MoisDePaye?> Mois = OptionDeMois(requis: false);
+    private const string MoisDePayeEcrit = "Mois de paye, AAAA-MM";
 
-    public static readonly Option<MoisDePaye?> MoisRequis = OptionDeMois(requis: true);
+    public static readonly Option<MoisDePaye?> Mois = OptionDeMois("--mois", MoisDePayeEcrit, requis: false);
+
+    public static readonly Option<MoisDePaye?> MoisRequis = OptionDeMois("--mois", MoisDePayeEcrit, requis: true);
 
     public static string DossierDe(ParseResult ligne) =>
         ligne.GetValue(Donnees) ?? Environment.GetEnvironmentVariable("XEMELIOS_DONNEES") ?? "donnees";
@@ -65,9 +67,10 @@ internal static class OptionsCommunes
         _ => null,
     };
 
-    private static Option<MoisDePaye?> OptionDeMois(bool requis) => new("--mois")
+    /// <summary>An option that reads a month.</summary>
+    public static Option<MoisDePaye?> OptionDeMois(string nom, string description, bool requis) => new(nom)
     {
-        Description = "Mois de paye, AAAA-MM",
+        Description = description,
         Required = requis,
         CustomParser = resultat =>
         {

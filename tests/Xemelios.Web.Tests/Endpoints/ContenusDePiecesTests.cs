@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Filters;
 using Xemelios.Query.Justificatifs;
+using Xemelios.Query.Recherches;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Web.Tests.Imports;
 
@@ -65,8 +66,11 @@ public sealed class CommuneServie : IAsyncLifetime
     public IReadOnlyList<PieceDuMois> Pieces { get; private set; } = [];
 
     /// <summary>The bulletins that a filter keeps.</summary>
-    public IReadOnlyList<LigneDeResultat> Bulletins(string filtre, string valeur) => _serveur.Service<Questions>()
-        .Poser(new RechercheDeBulletinsQuestion([new CritereDeRecherche(filtre, valeur)], TaillePage: 500).Executer).Lignes;
+    public IReadOnlyList<AdresseDeBulletin> Bulletins(string filtre, string valeur) =>
+    [
+        .. _serveur.Service<Questions>().Poser((RechercheQuestion.DesBulletins([new CritereDeRecherche(filtre, valeur)]) with { TaillePage = 500 }).Executer)
+            .Rangees.Select(r => r.Bulletin!),
+    ];
 
     public async Task InitializeAsync()
     {

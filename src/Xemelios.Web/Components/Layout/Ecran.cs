@@ -11,6 +11,8 @@ public sealed record Ecran(string Titre, string Adresse)
         new("Accueil", "/"),
         new("Import", "/import"),
         new("Bulletins", "/bulletins"),
+        new("Quoi de neuf", "/quoi-de-neuf"),
+        new("Comparaisons", "/comparaisons"),
         new("États liquidatifs", "/etats"),
         new("Rapprochement", "/rapprochement"),
         new("Justificatifs", "/justificatifs"),

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Domain.Valeurs;
+
+namespace Xemelios.Query.Comparaisons;
+
+/// <summary>Finds what an agent was paid out of his own habits.</summary>
+/// <remarks>
+/// The range of an amount is the least and the greatest of the agent's monthly sums over the months given, those in which he had
+/// none left out, when three of them at least hold one. An amount is out of it by more than 2 % of the bound and more than one euro.
+/// Looked at first: the gross and the net à payer; then, for the agents for whom one of the two is out of range, each of their
+/// rubriques but the employer's contributions, which follow their base. A rubrique that moves neither is not looked at: all the
+/// lines of a year are not read again for each page.
+/// </remarks>
+internal static class PlagesDAgent
+{
+    /// <summary>Earlier months that must hold an amount before it has a range.</summary>
+    public const int MoisMinimum = 3;
+
+    private const string Dehors = "(valeur < minimum - greatest(1, 0.02 * abs(minimum)) OR valeur > maximum + greatest(1, 0.02 * abs(maximum)))";
+
+    private const string Sql = $"""
+        {SqlDeComparaison.Paye} {SqlDeComparaison.Modele},
+        total AS (SELECT personne, periode, sum(brut) AS brut, sum(net_a_payer) AS net FROM paye GROUP BY personne, periode),
+        plage AS MATERIALIZED (
+            SELECT personne,
+                   sum(brut) FILTER (periode = $apres) AS brut, min(brut) FILTER (periode <> $apres) AS brut1, max(brut) FILTER (periode <> $apres) AS brut2,
+                   sum(net) FILTER (periode = $apres) AS net, min(net) FILTER (periode <> $apres) AS net1, max(net) FILTER (periode <> $apres) AS net2,
+                   count(*) FILTER (periode <> $apres) AS mois
+            FROM total GROUP BY personne HAVING count(*) FILTER (periode <> $apres) >= $minimum AND count(*) FILTER (periode = $apres) > 0),
+        jugee AS (
+            SELECT personne, 1 AS sorte, NULL::INTEGER AS rubrique, brut AS valeur, brut1 AS minimum, brut2 AS maximum, mois FROM plage
+            UNION ALL SELECT personne, 2, NULL, net, net1, net2, mois FROM plage),
+        hors AS MATERIALIZED (SELECT * FROM jugee WHERE {Dehors}),
+        suivi AS MATERIALIZED (SELECT id, personne, periode FROM paye WHERE personne IN (SELECT personne FROM hors)),
+        payee AS MATERIALIZED (
+            SELECT s.personne, s.periode, l.contenu, l.modele, l.montant
+            FROM ligne l JOIN suivi s ON s.id = l.bulletin WHERE l.contenu IN (SELECT contenu FROM porte)),
+        somme AS (
+            SELECT p.personne, m.rubrique, p.periode, sum(CASE WHEN s.contenu IS NULL THEN p.montant ELSE -p.montant END) AS montant
+            FROM payee p JOIN modele m ON m.id = p.modele AND m.categorie <> 11
+            LEFT JOIN signe s ON s.contenu = p.contenu AND s.categorie = m.categorie
+            WHERE p.montant <> 0 GROUP BY p.personne, m.rubrique, p.periode),
+        detail AS (
+            SELECT personne, 3 AS sorte, rubrique, sum(montant) FILTER (periode = $apres) AS valeur,
+                   min(montant) FILTER (periode <> $apres) AS minimum, max(montant) FILTER (periode <> $apres) AS maximum,
+                   count(*) FILTER (periode <> $apres) AS mois
+            FROM somme GROUP BY personne, rubrique HAVING count(*) FILTER (periode <> $apres) >= $minimum AND count(*) FILTER (periode = $apres) > 0),
+        toutes AS (SELECT * FROM hors UNION ALL SELECT * FROM detail WHERE {Dehors}),
+        courant AS (SELECT personne, max(agent) AS agent FROM paye WHERE periode = $apres GROUP BY personne),
+        rangee AS (
+            SELECT t.*, c.agent, count(*) OVER () AS total,
+                   row_number() OVER (ORDER BY greatest(t.minimum - t.valeur, t.valeur - t.maximum) DESC, c.agent, t.sorte, t.rubrique) AS rang
+            FROM toutes t JOIN courant c ON c.personne = t.personne)
+        SELECT t.total, t.agent, t.sorte, t.valeur, t.minimum, t.maximum, t.mois, r.categorie, r.code, r.libelle
+        FROM rangee t LEFT JOIN rubrique r ON r.id = t.rubrique
+        WHERE t.rang > $apres_rang AND t.rang <= $apres_rang + $limite ORDER BY t.rang
+        """;
+
+    /// <summary>The amounts of the month that are furthest out of their range first.</summary>
+    /// <param name="anterieurs">The months that make the ranges.</param>
+    public static List<ChangementLu> Lire(
+        DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, IReadOnlyList<MoisDePaye> anterieurs, int limite, int apresRang = 0)
+    {
+        if (anterieurs.Count < MoisMinimum)
+            return [];
+        var plages = demande with { Avec = anterieurs[0] };
+        return SqlDeComparaison.Requete(connexion, perimetre, plages, Sql, [.. anterieurs])
+            .Avec("minimum", MoisMinimum).Avec("limite", limite).Avec("apres_rang", apresRang)
+            .Lire(r =>
+            {
+                var lu = new ChangementLu(SorteDeChangement.HorsPlage, r.Entier(), r.Entier());
+                var sorte = r.Entier();
+                return lu with
+                {
+                    Apres = sorte switch { 1 => "brut", 2 => "net à payer", _ => null },
+                    MontantApres = r.Somme(), Plage = new PlageDAgent(r.Somme(), r.Somme(), r.Entier()), Rubrique = ChangementLu.LireRubrique(r),
+                };
+            });
+    }
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Domain.Valeurs;
+
+namespace Xemelios.Query.Comparaisons;
+
+/// <summary>What changed for the agents of an employer in a month, already filled in: nobody has to know what to search for.</summary>
+/// <remarks>
+/// Attributes and rubriques are compared for the agents paid in both months; who came or left is in its own section alone.
+/// <see cref="AgentCompare"/> says who is an agent, <see cref="RubriquesComparees"/> what a rubrique is paid, <see cref="PlagesDAgent"/> what is out
+/// of range.
+/// </remarks>
+/// <param name="Avec">The month compared with, earlier; by default the latest earlier month that has bulletins.</param>
+/// <param name="Budget">The code, any spelling; null for all budgets together.</param>
+/// <param name="Limite">Rows of each section; the totals count all.</param>
+public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePaye? Avec = null, string? Budget = null, int Limite = 10)
+{
+    private const int MoisDePlage = 12;
+    private const int LimiteMaximale = 500;
+
+    /// <summary>One section alone, page after page; null for all.</summary>
+    public SorteDeChangement? Section { get; init; }
+
+    /// <summary>From 1, with <see cref="Section"/>.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>The sections, in the order in which they are shown.</summary>
+    public static IReadOnlyList<SorteDeChangement> Sortes { get; } =
+        [.. Enum.GetValues<SorteDeChangement>().Where(s => s <= SorteDeChangement.HorsPlage)];
+
+    /// <exception cref="EtatIntrouvableException">the month, or the one compared with, holds nothing that the reader may see.</exception>
+    public QuoiDeNeuf Executer(DbConnection connexion, Perimetre perimetre)
+    {
+        var payes = SqlDeComparaison.MoisPayes(connexion, perimetre, Siret, Budget);
+        var anterieurs = payes.Where(m => m < Mois).Take(MoisDePlage).ToList();
+        if (!payes.Contains(Mois) || (Avec is { } choisi && (choisi >= Mois || !payes.Contains(choisi))))
+            throw new EtatIntrouvableException();
+        if ((Avec ?? anterieurs.Cast<MoisDePaye?>().FirstOrDefault()) is not { } avec)
+            return new QuoiDeNeuf(Siret, Budget, Mois, null, [], []);
+
+        var demande = new DemandeDeComparaison(Siret, Mois, avec, Budget);
+        var lus = Lire(connexion, perimetre, demande, anterieurs);
+        var agents = new DetailsDesAgents(connexion, perimetre, demande).Lire(lus.Select(l => l.Agent));
+        var sections = Sortes.Where(s => Section is null || s == Section).Select(sorte =>
+        {
+            var siens = lus.Where(l => l.Sorte == sorte).ToList();
+            return new SectionDeNouveautes(sorte, siens.Count == 0 ? 0 : siens[0].Total, [.. siens.Select(l => l.Avec(agents[l.Agent]))])
+            {
+                Calculee = sorte != SorteDeChangement.HorsPlage || anterieurs.Count >= PlagesDAgent.MoisMinimum,
+            };
+        });
+        return new QuoiDeNeuf(Siret, Budget, Mois, avec, anterieurs, [.. sections]);
+    }
+
+    private List<ChangementLu> Lire(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, IReadOnlyList<MoisDePaye> anterieurs)
+    {
+        var limite = Math.Clamp(Limite, 1, LimiteMaximale);
+        var rang = Section is null ? 0 : (Math.Max(1, Page) - 1) * limite;
+        var lus = new List<ChangementLu>();
+        if (Concerne(s => s is SorteDeChangement.Entrant or SorteDeChangement.Sortant))
+            lus.AddRange(AttributsCompares.Presences(connexion, perimetre, demande, limite, rang));
+        if (Concerne(s => s is >= SorteDeChangement.Grade and <= SorteDeChangement.Emploi))
+            lus.AddRange(AttributsCompares.Attribues(connexion, perimetre, demande, limite, Section, rang));
+        if (Concerne(s => s is SorteDeChangement.RubriqueNouvelle or SorteDeChangement.RubriqueDisparue))
+            lus.AddRange(RubriquesComparees.NouvellesEtDisparues(connexion, perimetre, demande, limite, Section, rang));
+        if (Concerne(s => s == SorteDeChangement.HorsPlage))
+            lus.AddRange(PlagesDAgent.Lire(connexion, perimetre, demande, anterieurs, limite, rang));
+        return lus;
+    }
+
+    private bool Concerne(Func<SorteDeChangement, bool> sorte) => Section is not { } seule || sorte(seule);
+}
