@@ -50,9 +50,9 @@ internal static class Origines
          AND coalesce({c(MontantSigne)}, false))
         """;
 
-    /// <summary>What the files decide for a rubrique: nature, side of the pay. Totals <c>t</c> know it.</summary>
+    /// <summary>What the files decide for a rubrique: nature, side of the pay. Totals <c>t</c> know it. The models alone leave most lines aside.</summary>
     public static Func<Func<string, string>, string> Total(string valeur, string condition = "true") => c => $"""
-        {PaireDeLaLigne} IN (SELECT {PaireDesTotaux} FROM total_de_paye t JOIN modele_de_ligne m ON m.rubrique = t.rubrique
-                             WHERE ({condition}) AND ({c(valeur)}))
+        (l.modele IN (SELECT m.id FROM total_de_paye t JOIN modele_de_ligne m ON m.rubrique = t.rubrique WHERE ({condition}) AND ({c(valeur)}))
+         AND {PaireDeLaLigne} IN (SELECT {PaireDesTotaux} FROM total_de_paye t JOIN modele_de_ligne m ON m.rubrique = t.rubrique WHERE ({condition}) AND ({c(valeur)})))
         """;
 }

@@ -17,8 +17,8 @@ internal static class ColonnesDeBulletins
         new("emploi", "Emploi", TypeDeColonne.Texte, "emploi.texte", "a", "emploi") { ParDefaut = true, Groupe = true, Critere = "emploi" },
         new("service", "Service", TypeDeColonne.Texte, "service.texte", "a", "service") { ParDefaut = true, Groupe = true, Critere = "service" },
         new("indice", "Indice", TypeDeColonne.Texte, "coalesce(a.indice_texte, a.indice::VARCHAR)", "a") { ParDefaut = true, Groupe = true, Ordre = "a.indice", Critere = "indice" },
-        new("lignes_trouvees", "Lignes trouvées", TypeDeColonne.Entier, "coalesce(trouve.lignes, 0)", "trouve") { SeTotalise = true },
-        new("montant_trouve", "Montant trouvé", TypeDeColonne.Montant, "trouve.montant", "trouve") { SeTotalise = true },
+        new("lignes_trouvees", "Lignes trouvées", TypeDeColonne.Entier, "coalesce(b.lignes, 0)") { SeTotalise = true },
+        new("montant_trouve", "Montant trouvé", TypeDeColonne.Montant, "b.montant_trouve") { SeTotalise = true },
         new("net", "Net", TypeDeColonne.Montant, "b.net") { ParDefaut = true, SeTotalise = true, Critere = "net" },
         new("brut", "Brut", TypeDeColonne.Montant, "coalesce(b.brut, b.brut_lignes)") { ParDefaut = true, SeTotalise = true, Critere = "brut" },
         new("traitement", "Trait. Principal", TypeDeColonne.Montant, "b.traitement") { ParDefaut = true, SeTotalise = true, Critere = "traitement_principal" },
@@ -63,6 +63,5 @@ internal static class ColonnesDeBulletins
             LEFT JOIN (SELECT bulletin, count(*) AS nombre FROM reference_de_bulletin
                        WHERE bulletin IN (SELECT id FROM resultat) GROUP BY bulletin) pieces ON pieces.bulletin = b.id
             """,
-        ["trouve"] = "LEFT JOIN trouve ON trouve.bulletin = b.id",
     };
 }

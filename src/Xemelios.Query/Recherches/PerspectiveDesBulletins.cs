@@ -50,17 +50,19 @@ internal sealed class PerspectiveDesBulletins : Perspective
 
     public override IReadOnlyList<string> AvecParDefaut => ["a"];
 
-    public override (string Sql, string[] Avec) Adresse => ("empreinte_du_fichier, b.ordre, trouve.position", ["trouve"]);
+    public override (string Sql, string[] Avec) Adresse => ("empreinte_du_fichier, b.ordre, b.position", []);
 
     public override (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null)
     {
         var condition = cles is null ? $"b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}" : $"b.id IN ({Enumerer(cles.Select(c => c[0]))})";
-        var trouve = SurDesLignes ? $"trouve AS (FROM {_trouve ??= LireLesLignes()})" : RienATrouver;
-        var resultat = SurDesLignes && cles is null
-            ? $"resultat AS (SELECT b.* FROM paye_individuelle b LEFT JOIN trouve ON trouve.bulletin = b.id WHERE {condition} AND {_surLignes})"
-            : $"resultat AS (SELECT b.* FROM paye_individuelle b WHERE {condition})";
+        if (SurDesLignes)
+            _trouve ??= LireLesLignes();
+        // Where a line must be there, bulletins without any are left aside by the join itself.
+        var lignes = SurDesLignes ? $"{(_cherches.Count > 0 && cles is null ? "" : "LEFT ")}JOIN {_trouve} trouve ON trouve.bulletin = b.id" : "";
+        var trouves = SurDesLignes ? "trouve.lignes, trouve.montant AS montant_trouve, trouve.position" : "NULL::INTEGER AS lignes, NULL::DECIMAL(14,2) AS montant_trouve, NULL::INTEGER AS position";
+        var resultat = $"resultat AS (SELECT b.*, {trouves} FROM paye_individuelle b {lignes} WHERE {condition}{(SurDesLignes && cles is null ? $" AND {_surLignes}" : "")})";
         var jointures = ColonnesDeBulletins.Relations.Where(r => avec.Contains(r.Key)).Select(r => r.Value);
-        return ($"\n, {trouve},\n{resultat}\n",
+        return ($"\n, {resultat}\n",
             $"""
              FROM resultat b
              JOIN (SELECT x.*, k.empreinte AS empreinte_du_fichier FROM volume_visible x JOIN contenu k ON k.id = x.contenu) v ON v.contenu = b.contenu
@@ -80,7 +82,7 @@ internal sealed class PerspectiveDesBulletins : Perspective
     {
         var cherche = _cherches.Count > 0;
         return $"""
-            SELECT l.bulletin, count(*) AS g0, {(cherche ? $"count(*) AS lignes, sum({Sql.MontantDeLigne}) AS montant, min(l.position)" : "NULL::BIGINT AS lignes, NULL::DECIMAL(14,2) AS montant, NULL::INTEGER")} AS position
+            SELECT l.bulletin, count(*)::INTEGER AS g0, {(cherche ? $"count(*)::INTEGER AS lignes, sum({Sql.MontantDeLigne})::DECIMAL(18,2) AS montant, min(l.position)" : "NULL::INTEGER AS lignes, NULL::DECIMAL(14,2) AS montant, NULL::INTEGER")} AS position
             FROM ligne l WHERE {Portee()} AND {Sql.Groupes[0]} GROUP BY l.bulletin
             """;
     }
@@ -91,8 +93,8 @@ internal sealed class PerspectiveDesBulletins : Perspective
         var rangs = Enumerable.Range(0, Sql.Groupes.Count).Select(i => i.ToString(CultureInfo.InvariantCulture)).ToList();
         var cherche = string.Join(" OR ", _cherches.Select(i => $"c{rangs[i]}").DefaultIfEmpty("false"));
         return $"""
-            SELECT bulletin, {string.Join(", ", rangs.Select(i => $"count(*) FILTER (c{i}) AS g{i}"))},
-                   count(*) FILTER ({cherche}) AS lignes, sum(montant) FILTER ({cherche}) AS montant, min(position) FILTER ({cherche}) AS position
+            SELECT bulletin, {string.Join(", ", rangs.Select(i => $"(count(*) FILTER (c{i}))::INTEGER AS g{i}"))},
+                   (count(*) FILTER ({cherche}))::INTEGER AS lignes, (sum(montant) FILTER ({cherche}))::DECIMAL(18,2) AS montant, min(position) FILTER ({cherche}) AS position
             FROM (SELECT l.bulletin, l.position, {Sql.MontantDeLigne} AS montant, {string.Join(", ", rangs.Zip(Sql.Groupes, (i, g) => $"({g}) AS c{i}"))}
                   FROM ligne l WHERE {Portee()})
             WHERE {string.Join(" OR ", rangs.Select(i => $"c{i}"))}
@@ -126,7 +128,4 @@ internal sealed class PerspectiveDesBulletins : Perspective
         Ou ou => ou.Termes.Any(ContientUnGroupe),
         _ => false,
     };
-
-    private const string RienATrouver =
-        "trouve AS (SELECT NULL::INTEGER AS bulletin, 0::BIGINT AS lignes, NULL::DECIMAL(14,2) AS montant, NULL::INTEGER AS position WHERE false)";
 }

@@ -50,19 +50,19 @@ public sealed record RechercheQuestion(
             ? [.. perspective.OrdreParDefaut.Select(o => o.StartsWith("upper(", StringComparison.Ordinal) ? "" : o.StartsWith("a.matricule", StringComparison.Ordinal) ? "rang_d_agent.rang" : o).Where(o => o.Length > 0)]
             : perspective.OrdreParDefaut;
         if (Tri is null)
-            return (string.Join(", ", parDefaut), [.. perspective.AvecParDefaut]);
+            return (string.Join(", ", parDefaut), parRangDAgent ? [] : [.. perspective.AvecParDefaut]);
         var colonne = Colonnes.Trouver(Sujet, Tri);
         return ($"{colonne.Ordre ?? colonne.Sql} {(Decroissant ? "DESC" : "ASC")} NULLS LAST, {string.Join(", ", parDefaut)}",
-            [.. colonne.Avec, .. perspective.AvecParDefaut]);
+            [.. colonne.Avec, .. parRangDAgent ? [] : perspective.AvecParDefaut]);
     }
 
     private static TotauxDeResultat Totaliser(Perspective perspective, IReadOnlyList<Colonne> colonnes, Condition condition)
     {
         var surLignes = perspective is PerspectiveDesBulletins && Colonnes.Criteres(condition).Any(c => c.SurLigne);
         var sommees = colonnes.Where(c => c.SeTotalise).ToList();
-        var (prealables, origine) = perspective.Relations([.. sommees.SelectMany(c => c.Avec), .. surLignes ? ["trouve"] : Array.Empty<string>()]);
+        var (prealables, origine) = perspective.Relations([.. sommees.SelectMany(c => c.Avec)]);
         var sommes = string.Concat(sommees.Select(c => $", sum({c.Sql})"));
-        return perspective.Demander($"{prealables} SELECT count(*){(surLignes ? ", sum(trouve.lignes), sum(trouve.montant)" : ", NULL, NULL")}{sommes} {origine}").Lire(r =>
+        return perspective.Demander($"{prealables} SELECT count(*){(surLignes ? ", sum(b.lignes), sum(b.montant_trouve)" : ", NULL, NULL")}{sommes} {origine}").Lire(r =>
         {
             var (nombre, lignes, montant) = (r.Long() ?? 0, r.Long() ?? 0, r.MontantOuNul());
             return new TotauxDeResultat(nombre, [.. colonnes.Select(c => c.SeTotalise ? r.Lire(c.Type) : null)]) { LignesTrouvees = lignes, MontantTrouve = montant };
