@@ -37,6 +37,10 @@ internal abstract class Perspective
     /// <summary>The order when none is asked for; it also decides between equals.</summary>
     public abstract IReadOnlyList<string> OrdreParDefaut { get; }
 
+    /// <summary>What the default order goes by first, when the rows of one value stand together in the table: a page is then looked for
+    /// among these alone. Null when there is none.</summary>
+    public virtual string? Partage => null;
+
     /// <summary>Relations that the default order needs.</summary>
     public virtual IReadOnlyList<string> AvecParDefaut => [];
 

@@ -17,6 +17,8 @@ internal sealed class PerspectiveDesLignes : Perspective
 
     public override IReadOnlyList<string> OrdreParDefaut => ["l.contenu", "l.bulletin", "l.position"];
 
+    public override string Partage => "l.contenu";
+
     public override (string Sql, string[] Avec) Adresse => ("empreinte_du_fichier, b.ordre, l.position", ["b"]);
 
     public override (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null)

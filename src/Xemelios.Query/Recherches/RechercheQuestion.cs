@@ -34,12 +34,13 @@ public sealed record RechercheQuestion(
         var condition = Condition();
         var colonnes = Colonnes.Choisir(Sujet, ColonnesChoisies, condition);
         var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
-        var totaux = Totaliser(perspective, colonnes, condition);
+        var parts = Totaliser(perspective, colonnes, condition);
+        var totaux = TotauxDeResultat.Reunir(colonnes.Count, parts.Select(p => p.Totaux));
         var trouve = Stopwatch.GetTimestamp();
         var page = new PageDeResultat(
             colonnes, [], totaux, 1, Math.Clamp(TaillePage, 50, 500), PhraseDeCriteres.Dire(condition), Ecoule(debut, trouve), 0);
         page = page with { Page = Math.Clamp(Page, 1, page.Pages) };
-        var rangees = Rangees(perspective, page);
+        var rangees = Rangees(perspective, page, parts);
         return page with { Rangees = rangees, AffichageMs = Ecoule(trouve, Stopwatch.GetTimestamp()) };
     }
 
@@ -56,22 +57,27 @@ public sealed record RechercheQuestion(
             [.. colonne.Avec, .. parRangDAgent ? [] : perspective.AvecParDefaut]);
     }
 
-    private static TotauxDeResultat Totaliser(Perspective perspective, IReadOnlyList<Colonne> colonnes, Condition condition)
+    /// <summary>The totals of each part of the result, in the default order of parts; a single one when the rows are not kept in parts.</summary>
+    private List<(long? Part, TotauxDeResultat Totaux)> Totaliser(Perspective perspective, IReadOnlyList<Colonne> colonnes, Condition condition)
     {
         var surLignes = perspective is PerspectiveDesBulletins && Colonnes.Criteres(condition).Any(c => c.SurLigne);
+        var part = Tri is null ? perspective.Partage : null;
         var sommees = colonnes.Where(c => c.SeTotalise).ToList();
         var (prealables, origine) = perspective.Relations([.. sommees.SelectMany(c => c.Avec)]);
         var sommes = string.Concat(sommees.Select(c => $", sum({c.Sql})"));
-        return perspective.Demander($"{prealables} SELECT count(*){(surLignes ? ", sum(b.lignes), sum(b.montant_trouve)" : ", NULL, NULL")}{sommes} {origine}").Lire(r =>
+        return perspective.Demander($"""
+            {prealables} SELECT {part ?? "NULL::BIGINT"}, count(*){(surLignes ? ", sum(b.lignes), sum(b.montant_trouve)" : ", NULL, NULL")}{sommes} {origine}
+            {(part is null ? "" : $"GROUP BY {part} ORDER BY {part}")}
+            """).Lire(r =>
         {
-            var (nombre, lignes, montant) = (r.Long() ?? 0, r.Long() ?? 0, r.MontantOuNul());
-            return new TotauxDeResultat(nombre, [.. colonnes.Select(c => c.SeTotalise ? r.Lire(c.Type) : null)]) { LignesTrouvees = lignes, MontantTrouve = montant };
-        })[0];
+            var (cle, nombre, lignes, montant) = (r.Long(), r.Long() ?? 0, r.Long() ?? 0, r.MontantOuNul());
+            return (cle, new TotauxDeResultat(nombre, [.. colonnes.Select(c => c.SeTotalise ? r.Lire(c.Type) : null)]) { LignesTrouvees = lignes, MontantTrouve = montant });
+        });
     }
 
-    private List<RangeeDeResultat> Rangees(Perspective perspective, PageDeResultat page)
+    private List<RangeeDeResultat> Rangees(Perspective perspective, PageDeResultat page, List<(long? Part, TotauxDeResultat Totaux)> parts)
     {
-        var cles = Cles(perspective, page);
+        var cles = Cles(perspective, page, parts);
         if (cles.Count == 0)
             return [];
         var rangees = Details(perspective, page.Colonnes, cles);
@@ -79,7 +85,7 @@ public sealed record RechercheQuestion(
     }
 
     /// <summary>The keys of a page, in the order asked for.</summary>
-    private List<long[]> Cles(Perspective perspective, PageDeResultat page)
+    private List<long[]> Cles(Perspective perspective, PageDeResultat page, List<(long? Part, TotauxDeResultat Totaux)> parts)
     {
         var parRang = perspective is PerspectiveDesBulletins && page.Totaux.Nombre > BeaucoupDeRangees;
         var (ordre, avec) = Ordre(perspective, parRang);
@@ -87,9 +93,28 @@ public sealed record RechercheQuestion(
         var largeur = perspective.Cle.Split(',').Length;
         if (parRang)
             (prealables, origine) = (prealables + RangsDAgents, origine + "\nJOIN rang_d_agent ON rang_d_agent.id = b.agent");
-        return perspective.Demander($"{prealables} SELECT {perspective.Cle} {origine} ORDER BY {ordre} LIMIT $taille OFFSET $debut")
-            .Avec("taille", page.TaillePage).Avec("debut", (page.Page - 1) * page.TaillePage)
+        var debut = (long)(page.Page - 1) * page.TaillePage;
+        var (lieu, avant) = Situer(perspective, parts, debut, page.TaillePage);
+        return perspective.Demander($"{prealables} SELECT {perspective.Cle} {origine} {lieu} ORDER BY {ordre} LIMIT $taille OFFSET $debut")
+            .Avec("taille", page.TaillePage).Avec("debut", debut - avant)
             .Lire(r => Enumerable.Range(0, largeur).Select(_ => r.Long()!.Value).ToArray());
+    }
+
+    /// <summary>The parts in which a page stands, and how many rows come before them.</summary>
+    private static (string Lieu, long Avant) Situer(Perspective perspective, List<(long? Part, TotauxDeResultat Totaux)> parts, long debut, int taille)
+    {
+        List<long> utiles = [];
+        var (avant, rang) = (0L, 0L);
+        foreach (var (part, totaux) in parts.Where(p => p.Part is not null))
+        {
+            if (rang + totaux.Nombre <= debut)
+                avant = rang + totaux.Nombre;
+            else if (rang < debut + taille)
+                utiles.Add(part!.Value);
+            rang += totaux.Nombre;
+        }
+
+        return utiles.Count == 0 ? ("", 0) : ($"WHERE {perspective.Partage} IN ({string.Join(", ", utiles)})", avant);
     }
 
     // A few thousand agents are put in order, instead of a million bulletins.

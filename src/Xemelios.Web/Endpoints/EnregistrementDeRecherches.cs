@@ -13,10 +13,10 @@ public static class EnregistrementDeRecherches
 
     private static readonly string[] Ecrans = ["/bulletins", "/lignes", "/repartition", "/comparaisons", "/quoi-de-neuf", "/etats"];
 
-    /// <summary>Maps <c>POST /recherches</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
+    /// <summary>Maps <c>POST /recherches/enregistrer</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
     public static void MapRecherches(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/recherches", EnregistrerAsync).DisableAntiforgery();
+        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery();
         endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery();
     }
 

@@ -12,6 +12,7 @@ public sealed class ExportsDeRechercheTests(PayeSemee paye) : IClassFixture<Paye
     [InlineData(Sujet.Bulletins, "indice>=380", null, null)]
     [InlineData(Sujet.Bulletins, "rubrique=2000", "matricule,montant_trouve,lignes_trouvees,net", "-net")]
     [InlineData(Sujet.Bulletins, "", "nom,evenement,pieces,etablissement,grade,ref_statutaire", "evenement")]
+    [InlineData(Sujet.Lignes, "montant>0", null, null)]
     [InlineData(Sujet.Lignes, "cotisation>0", null, "montant")]
     [InlineData(Sujet.Lignes, "mois=2026-02", "rubrique,nature,montant,montant_ecrit,service,caisse", "-service")]
     [InlineData(Sujet.Repartition, "", null, "code")]
