@@ -5,8 +5,10 @@ using Xemelios.Benchmarks.Mesures;
 using Xemelios.Benchmarks.Rapports;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Comparaisons;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.EtatsLiquidatifs;
+using Xemelios.Query.Export;
 using Xemelios.Query.Recherche;
 using Xemelios.Query.Recherches;
 using Xemelios.Samples;
@@ -79,6 +81,13 @@ internal sealed class BancDeReponses(Atelier atelier, int bulletins, int mois, i
             "SELECT a.statut, a.service, a.grade, a.emploi, b.periode, count(*) FROM paye_individuelle b JOIN agent a ON a.id = b.agent "
             + "GROUP BY GROUPING SETS ((a.statut), (a.service), (a.grade), (a.emploi), (b.periode))"),
         new("état liquidatif par nature", 0.300, c => new EtatLiquidatifQuestion(UnEtat(), AxeDEtat.Nature).Executer(c, Perimetre.Complet), LignesDUnMois),
+        new("état liquidatif par rubrique", 0.300, c => new EtatLiquidatifQuestion(UnEtat(), AxeDEtat.Rubrique).Executer(c, Perimetre.Complet), LignesDUnMois),
+        new("quoi de neuf", 1.000, c => new QuoiDeNeufQuestion(FichiersDePaye.Siret, UnMois(apresLePremier: true)).Executer(c, Perimetre.Complet),
+            "SELECT l.contenu, m.rubrique, b.agent, sum(l.montant) FROM ligne l JOIN modele_de_ligne m ON m.id = l.modele JOIN paye_individuelle b ON b.id = l.bulletin "
+            + "WHERE l.contenu IN (SELECT contenu FROM volume ORDER BY contenu DESC LIMIT 2) GROUP BY ALL"),
+        new(string.Create(CultureInfo.InvariantCulture, $"XLSX de {Nombres.Entier(2.0 * bulletins)} bulletins"), 5.000, Exporter,
+            "SELECT a.nom, a.prenom, a.matricule, b.periode, b.net, b.brut, b.traitement FROM paye_individuelle b JOIN agent a ON a.id = b.agent "
+            + "WHERE b.contenu IN (SELECT contenu FROM volume ORDER BY contenu LIMIT 2)"),
         new("recherche d'un agent par ses mots", 0.050,
             c => new ChercherQuestion($"{_hasard.Parmi(Noms)} {_hasard.Parmi(Prenoms)}").Executer(entrepot.Agents, entrepot.Pieces, c, Perimetre.Complet),
             "SELECT count(*) FROM agent WHERE contains(upper(strip_accents(nom)), 'FAUCONNET') AND contains(upper(strip_accents(prenom)), 'CECILE')"),
@@ -97,11 +106,17 @@ internal sealed class BancDeReponses(Atelier atelier, int bulletins, int mois, i
 
     private static void Poser(DbConnection connexion, RechercheQuestion question) => question.Executer(connexion, Perimetre.Complet);
 
+    private static void Exporter(DbConnection connexion)
+    {
+        var reponse = new RechercheQuestion(Sujet.Bulletins, "mois parmi (2026-03 2026-04)").Exporter(connexion, Perimetre.Complet);
+        reponse.Ecrire(EcrituresDeTable.Pour(FormatDExport.Xlsx, AppContext.BaseDirectory), TimeProvider.System.GetUtcNow(), "mesure", Stream.Null);
+    }
+
     private DemandeDEtat UnEtat() => new(FichiersDePaye.Siret, UnMois());
 
-    private Domain.Valeurs.MoisDePaye UnMois()
+    private Domain.Valeurs.MoisDePaye UnMois(bool apresLePremier = false)
     {
-        var jour = new DateOnly(2026, 3, 1).AddMonths(_hasard.Entre(0, mois - 1));
+        var jour = new DateOnly(2026, 3, 1).AddMonths(_hasard.Entre(apresLePremier ? 1 : 0, mois - 1));
         return new(jour.Year, jour.Month);
     }
 }

@@ -112,6 +112,31 @@ public sealed partial class RecherchesTests(PayeImportee xemelios)
         Assert.Empty(fenetre.Erreurs);
     }
 
+    [Fact]
+    public async Task UneColonneSeDeplaceEtSElargitALaSourisDansLAdresse()
+    {
+        await using var fenetre = await xemelios.OuvrirFenetre();
+        await fenetre.Aller($"/bulletins?siret={PayeImportee.Commune}&mois=2026-03");
+        var (nom, annee) = (fenetre.Page.Locator("th[data-colonne=nom]"), fenetre.Page.Locator("th[data-colonne=annee]"));
+        await nom.DragToAsync(annee);
+        await Expect(fenetre.Page.Locator("thead th").First).ToContainTextAsync("Nom");
+        Assert.Contains("col=nom", fenetre.Page.Url, StringComparison.Ordinal);
+
+        var avant = (await nom.BoundingBoxAsync())!;
+        await fenetre.Page.Mouse.MoveAsync(avant.X + avant.Width - 3, avant.Y + avant.Height / 2);
+        await fenetre.Page.Mouse.DownAsync();
+        await fenetre.Page.Mouse.MoveAsync(avant.X + avant.Width + 97, avant.Y + avant.Height / 2);
+        await fenetre.Page.Mouse.UpAsync();
+        await Expect(fenetre.Page).ToHaveURLAsync(Largeur());
+        await fenetre.Page.ReloadAsync();
+        await Expect(nom).ToBeVisibleAsync();
+        Assert.InRange((await nom.BoundingBoxAsync())!.Width, avant.Width + 90, avant.Width + 130);
+        Assert.Empty(fenetre.Erreurs);
+    }
+
+    [GeneratedRegex("larg=nom%3A[0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex Largeur();
+
     private static async Task<int> Compter(Fenetre fenetre)
     {
         await fenetre.Page.Locator("#nombre").WaitForAsync();

@@ -15,6 +15,9 @@ namespace Xemelios.Web.Pages.Recherches;
 public sealed record RechercheDansLAdresse(
     Sujet Sujet, IReadOnlyList<CritereDeRecherche> Criteres, string Texte, string? Colonnes, string? Grouper, string? Tri, int Page, int Taille)
 {
+    /// <summary>Widths of columns in pixels, as <c>nom:200,net:120</c>; null for those that the browser chooses.</summary>
+    public string? Largeurs { get; init; }
+
     public const int TailleParDefaut = 100;
 
     private const string Origine = "de";
@@ -43,7 +46,7 @@ public sealed record RechercheDansLAdresse(
             .Where(c => !string.IsNullOrWhiteSpace(c.Valeur)).ToList();
         return new RechercheDansLAdresse(SujetDe(lue.AbsolutePath, Valeur(parametres, Origine)), criteres, Valeur(parametres, "q") ?? "",
             Liste(parametres, "col"), Liste(parametres, "grouper"), Valeur(parametres, "tri"), Entier(parametres, "page") ?? 1,
-            Math.Clamp(Entier(parametres, "taille") ?? TailleParDefaut, 50, 500));
+            Math.Clamp(Entier(parametres, "taille") ?? TailleParDefaut, 50, 500)) { Largeurs = Valeur(parametres, "larg") };
     }
 
     /// <summary>The value of a filter; empty when it is not set.</summary>
@@ -73,7 +76,7 @@ public sealed record RechercheDansLAdresse(
     /// <summary>What is common to the three searches, asked of another one.</summary>
     public string Vers(Sujet sujet) => (this with
     {
-        Sujet = sujet, Criteres = [.. Criteres.Where(c => c.Cle is "siret" or "budget" or "mois" or "train")], Texte = "", Colonnes = null, Grouper = null, Tri = null, Page = 1,
+        Sujet = sujet, Criteres = [.. Criteres.Where(c => c.Cle is "siret" or "budget" or "mois" or "train")], Texte = "", Colonnes = null, Largeurs = null, Grouper = null, Tri = null, Page = 1,
     }).Adresse;
 
     /// <summary>A bulletin of the list, which keeps the search so that one can go on to the next; and the line that was looked for.</summary>
@@ -89,7 +92,7 @@ public sealed record RechercheDansLAdresse(
     /// <summary>The parameters to write in an address, defaults left out.</summary>
     public (string, string?)[] Parametres() =>
     [
-        .. Criteres.Select(c => (c.Cle, (string?)c.Valeur)), ("q", Texte.Length == 0 ? null : Texte), ("col", Colonnes), ("grouper", Grouper), ("tri", Tri),
+        .. Criteres.Select(c => (c.Cle, (string?)c.Valeur)), ("q", Texte.Length == 0 ? null : Texte), ("col", Colonnes), ("larg", Largeurs), ("grouper", Grouper), ("tri", Tri),
         ("page", Page == 1 ? null : EnTexte(Page)), ("taille", Taille == TailleParDefaut ? null : EnTexte(Taille)),
     ];
 
