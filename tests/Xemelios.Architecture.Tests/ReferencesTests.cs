@@ -9,7 +9,7 @@ public sealed class ReferencesTests
         ["Xemelios.DuckDb"] = ([], []),
         ["Xemelios.Store"] = (["Xemelios.Domain", "Xemelios.DuckDb"], ["Microsoft.Data.Sqlite"]),
         ["Xemelios.Import"] = (["Xemelios.Domain", "Xemelios.Store"], []),
-        ["Xemelios.Query"] = (["Xemelios.Domain", "Xemelios.Store"], ["DocumentFormat.OpenXml", "PDFsharp"]),
+        ["Xemelios.Query"] = (["Xemelios.Domain", "Xemelios.Store"], []),
         ["Xemelios.Checks"] = (["Xemelios.Domain", "Xemelios.Query"], []),
         ["Xemelios.Web"] = (["Xemelios.Domain", "Xemelios.DuckDb", "Xemelios.Store", "Xemelios.Import", "Xemelios.Query", "Xemelios.Checks"], []),
         ["Xemelios.Cli"] = (

@@ -59,9 +59,9 @@ public static class ExportDEtatLiquidatif
         yield return (new("cotisations_patronales", "Charges patronales", TypeDeColonne.Montant), l => l.CotisationsPatronales);
         if (etat.Lignes.Any(l => l.Autres != Domain.Valeurs.Montant.Zero))
             yield return (new("autres", "Autres", TypeDeColonne.Montant), l => l.Autres);
-        if (etat.Lignes.Any(l => l.AvantagesEnNature != Domain.Valeurs.Montant.Zero))
+        if (etat.Lignes.Any(l => l.AvantagesEnNature is { Centimes: not 0 }))
             yield return (new("avantages_en_nature", "dont avantages en nature", TypeDeColonne.Montant), l => l.AvantagesEnNature);
-        if (etat.Lignes.Any(l => l.ArrondiPorte != Domain.Valeurs.Montant.Zero))
+        if (etat.Lignes.Any(l => l.ArrondiPorte is { Centimes: not 0 }))
             yield return (new("arrondi_porte", "Arrondi porté", TypeDeColonne.Montant), l => l.ArrondiPorte);
         yield return (new("montant", "À mandater", TypeDeColonne.Montant), l => l.Montant);
     }

@@ -87,7 +87,7 @@ public sealed class EtatsAImprimerTests : IDisposable
         };
 
         Assert.All(tables, t => Assert.All(t.Lignes.Append(t.Totaux!), l => Assert.Equal(t.Colonnes.Count, l.Count)));
-        Assert.Equal("État liquidatif par rubrique, Commune d'Exemple, 2026-03", tables[0].Titre);
+        Assert.Equal("État liquidatif de mars 2026, par rubrique", tables[0].Titre);
     }
 
     private DemandeDEtat Demande => new(_commune.Siret, new MoisDePaye(2026, 3));

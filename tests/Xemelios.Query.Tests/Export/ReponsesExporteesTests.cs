@@ -73,7 +73,7 @@ public sealed class ReponsesExporteesTests : IDisposable
         var pieces = new JustificatifsQuestion(_commune.Siret, Mars).Exporter(_entrepot.Connexion, Perimetre.Complet);
         var etats = new EtatsQuestion().Exporter(_entrepot.Connexion, Perimetre.Complet);
 
-        Assert.Equal(["000012", "Martin", "Zoé", 14m, 16.83m, 14m, new Montant(23562)], Assert.Single(heures.Table.Lignes));
+        Assert.Equal(["000012", "Martin", "Zoé", Mars, Mars, "non", 16.83m, 14m, new Montant(23562), 14m, 14m, 0m], Assert.Single(heures.Table.Lignes));
         Assert.Equal(["A", "arrêté.pdf", "manquante", "électronique, accès local", "000012", null, null, null], pieces.Table.Lignes.First());
         Assert.Equal([_commune.Siret, "Commune d'Exemple", "00", Mars, null, 1, 2], Assert.Single(etats.Table.Lignes).Take(7));
         Assert.Equal("Tous les états de paye.", etats.Criteres);
