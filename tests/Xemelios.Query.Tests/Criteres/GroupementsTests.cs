@@ -107,6 +107,27 @@ public sealed class GroupementsTests(PayeSemee paye) : IClassFixture<PayeSemee>
             new ValeursPresentesQuestion(Sujet.Bulletins, "service").Executer(paye.Entrepot.Connexion, Perimetre.Complet).Select(v => (v.Valeur, v.Nombre)).Order());
     }
 
+    [Fact]
+    public void LePerimetreBorneLesRecherchesLesGroupesLesFacettesEtLesListes()
+    {
+        const string siret = "21990001200019";
+        var limite = Perimetre.Limite([new BudgetPermis(siret, null)]);
+        foreach (var sujet in Enum.GetValues<Sujet>())
+        {
+            var attendu = new RechercheQuestion(sujet, $"siret=={siret}").Executer(paye.Entrepot.Connexion, Perimetre.Complet).Totaux;
+            var vu = new RechercheQuestion(sujet).Executer(paye.Entrepot.Connexion, limite).Totaux;
+            Assert.Equal((attendu.Nombre, attendu.Cellules), (vu.Nombre, vu.Cellules), (a, b) => a.Item1 == b.Item1 && a.Item2.SequenceEqual(b.Item2));
+            Assert.Equal(0, new RechercheQuestion(sujet, "siret!=" + siret).Executer(paye.Entrepot.Connexion, limite).Totaux.Nombre);
+            Assert.Equal(attendu.Nombre, new GroupementQuestion(sujet, "", "mois").Executer(paye.Entrepot.Connexion, limite).Total.Nombre);
+            Assert.Equal(attendu.Nombre, new FacettesQuestion(sujet, "", Budget: 60_000, Valeurs: 1000).Executer(paye.Entrepot.Connexion, limite).Single(f => f.Cle == "mois").Valeurs.Sum(v => v.Nombre));
+            Assert.Equal([siret], new ValeursPresentesQuestion(sujet, "siret").Executer(paye.Entrepot.Connexion, limite).Select(v => v.Valeur));
+            foreach (var critere in sujet.Criteres().Where(c => c.ValeursPresentes is not null))
+                Assert.Equal(
+                    new ValeursPresentesQuestion(sujet, critere.Cle, Siret: siret).Executer(paye.Entrepot.Connexion, Perimetre.Complet),
+                    new ValeursPresentesQuestion(sujet, critere.Cle).Executer(paye.Entrepot.Connexion, limite));
+        }
+    }
+
     private static decimal Valeur(object? somme) => somme switch
     {
         null => 0,
