@@ -48,6 +48,9 @@ public sealed record ExportDeLignesQuestion(ExportDeLignes Export)
         _ => "Export de toutes les lignes de paye",
     };
 
+    /// <summary>As on the command line and in addresses; also the key of the column that it is made by.</summary>
+    public static string NomDe(ExportDeLignes export) => export.ToString().ToLowerInvariant();
+
     /// <summary>The ready-made export of this name, as on the command line and in addresses; null when there is none.</summary>
     public static ExportDeLignes? Lire(string nom) =>
         Enum.GetValues<ExportDeLignes>().Cast<ExportDeLignes?>().FirstOrDefault(e => string.Equals(e.ToString(), nom, StringComparison.OrdinalIgnoreCase));
@@ -61,7 +64,7 @@ public sealed record ExportDeLignesQuestion(ExportDeLignes Export)
     /// <summary>The rows are read while they are written.</summary>
     public ReponseExportable Exporter(DbConnection connexion, Perimetre perimetre) => Recherche().ExporterSous(Titre, $"export-{Nom}", connexion, perimetre);
 
-    private string Nom => Export.ToString().ToLowerInvariant();
+    private string Nom => NomDe(Export);
 
     private IEnumerable<Condition> Choix()
     {

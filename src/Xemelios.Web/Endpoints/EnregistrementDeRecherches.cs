@@ -16,7 +16,8 @@ public static class EnregistrementDeRecherches
     /// <summary>Maps <c>POST /recherches</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
     public static void MapRecherches(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/recherches", EnregistrerAsync).DisableAntiforgery();
+        // Before the page of the same address, which would take the POST as its own.
+        endpoints.MapPost("/recherches", EnregistrerAsync).DisableAntiforgery().WithOrder(-1);
         endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery();
     }
 
