@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Xemelios.Cli.Sorties;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Export;
@@ -62,6 +63,19 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     {
         messages.WriteLine($"Cette commande ne s'exporte pas en {export!.Format.ToString().ToLowerInvariant()}.");
         return CodesDeRetour.Syntaxe;
+    }
+
+    /// <summary>Writes an answer that is nothing but an export: to its file, else as one JSON document on standard output.</summary>
+    public int Exporter(Func<DbConnection, Perimetre, ReponseExportable> exporter)
+    {
+        using var connexion = entrepot.Connecter();
+        var reponse = exporter(connexion, Perimetre.Complet);
+        if (export is not null)
+            return Exporter(reponse, export.Format);
+        using var document = new MemoryStream();
+        reponse.Ecrire(EcrituresDeTable.Pour(FormatDExport.Json, entrepot.DossierTemporaire), TimeProvider.System.GetLocalNow(), Environment.UserName, document);
+        sortie.WriteLine(Encoding.UTF8.GetString(document.GetBuffer(), 0, (int)document.Length));
+        return CodesDeRetour.Fait;
     }
 
     private int Exporter(ReponseExportable reponse, FormatDExport format) => EcrireLeFichier(flux =>

@@ -26,6 +26,7 @@ public sealed class Entrepot : IDisposable
         Compaction = new Compaction(Path.Combine(dossier, "originaux"));
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
+        Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -79,6 +80,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>Saved and recent searches.</summary>
     public RecherchesGardees Recherches { get; }
+
+    /// <summary>Named choices of what exports hold.</summary>
+    public ConfigurationsDExport Exports { get; }
 
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }

@@ -115,6 +115,8 @@ public static class XemeliosWeb
         app.MapExports();
         app.MapExportsDeBulletins();
         app.MapExportsDeRecherches();
+        app.MapResultatsDExport();
+        app.MapEnregistrementDExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

@@ -68,7 +68,7 @@ internal abstract class Perspective
     };
 
     /// <summary>Keys that stand in the text are looked for while the table is scanned, contrary to bound ones.</summary>
-    protected static string Enumerer(IEnumerable<long> cles) =>
+    internal static string Enumerer(IEnumerable<long> cles) =>
         string.Join(", ", cles.Distinct().Order().Select(c => c.ToString(CultureInfo.InvariantCulture)).DefaultIfEmpty("-1"));
 
     private UsagesDesFichiers LireUsages(Condition condition)

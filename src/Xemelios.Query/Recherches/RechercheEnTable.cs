@@ -16,6 +16,13 @@ public static class RechercheEnTable
             question.EnTable(connexion, perimetre), Dire(question.Sujet, question.Condition()), question.Sources(connexion, perimetre), question.Sujet.Libelle().Replace(' ', '-').ToLowerInvariant());
     }
 
+    /// <summary>The search as a file, under a title and a name of its own.</summary>
+    internal static ReponseExportable ExporterSous(this RechercheQuestion question, string titre, string nom, DbConnection connexion, Perimetre perimetre)
+    {
+        var reponse = question.Exporter(connexion, perimetre);
+        return reponse with { Table = reponse.Table with { Titre = titre }, Nom = nom };
+    }
+
     /// <summary>The groups of a search as a file.</summary>
     public static ReponseExportable Exporter(this GroupementQuestion question, DbConnection connexion, Perimetre perimetre)
     {
@@ -25,7 +32,8 @@ public static class RechercheEnTable
         return new ReponseExportable(table, $"{table.Titre}. {Dire(question.Sujet, recherche.Condition())}", recherche.Sources(connexion, perimetre), $"{question.Sujet.Libelle()} par {question.Par}".Replace(' ', '-').ToLowerInvariant());
     }
 
-    private static string Dire(Sujet sujet, Condition condition) =>
+    /// <summary>The question as a French sentence.</summary>
+    internal static string Dire(Sujet sujet, Condition condition) =>
         PhraseDeCriteres.Dire(condition) is { Length: > 0 } phrase ? $"{sujet.Libelle()} où {phrase}." : $"{sujet.Libelle()} : tout ce que le dossier contient.";
 
     /// <summary>All rows, read as they are written.</summary>

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
+using Xemelios.Query;
+using Xemelios.Query.Criteres;
+using Xemelios.Query.ExportsConfigures;
+using Xemelios.Store;
+using Xemelios.Web.Pages.ExportsConfigures;
+using Xemelios.Web.Pages.Recherches;
+
+namespace Xemelios.Web.Endpoints;
+
+/// <summary>A search as a file, by a saved configuration or a ready-made export of lines.</summary>
+public static class ResultatsDExport
+{
+    /// <summary>The tests of an amount that a form offers.</summary>
+    public static IReadOnlyList<Operateur> Signes { get; } =
+        [Operateur.AuMoins, Operateur.AuPlus, Operateur.Egal, Operateur.Different, Operateur.Superieur, Operateur.Inferieur];
+
+    /// <summary>Maps <c>/exports/resultat/{code}?format=</c>, which takes the query of a search.</summary>
+    public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer);
+
+    private static IResult Envoyer(string code, string? format, HttpContext context, Entrepot entrepot, FichiersDExport fichiers, ListesDansLAdresse listes)
+    {
+        var adresse = context.Request.GetEncodedUrl();
+        try
+        {
+            if (ExportDeLignesQuestion.Lire(code) is { } pret)
+                return fichiers.Envoyer(format ?? "", Lignes(pret, context.Request.Query, listes.Resoudre(AdresseDExport.Recherche(adresse, Sujet.Lignes).Question).Criteres).Exporter) ?? Results.NotFound();
+            if (entrepot.Exports.Trouver(code) is not { } configuration || CodeDeConfiguration.LireSujet(configuration.Sujet) is not { } sujet)
+                return Results.NotFound();
+            var question = listes.Resoudre(AdresseDExport.Recherche(adresse, sujet).Question);
+            return fichiers.Envoyer(format ?? "", new ExportConfigureQuestion(
+                configuration.Libelle, configuration.Code, sujet, configuration.Champs, question.Criteres, question.Tri, question.Decroissant).Exporter) ?? Results.NotFound();
+        }
+        catch (QuestionRefuseeException refus)
+        {
+            return Results.Text(refus.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static ExportDeLignesQuestion Lignes(ExportDeLignes pret, IQueryCollection demande, string criteres) => new(pret)
+    {
+        Categories = Choisies(demande["ligne_categorie"]), Rubriques = Choisies(demande["ligne_rubrique"]), Caisses = Choisies(demande["ligne_caisse"]),
+        Montants = Test(demande["signe"].ToString(), demande["ligne_montant"].ToString()), Criteres = criteres,
+    };
+
+    private static string[] Choisies(StringValues valeurs) => [.. valeurs.Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!.Trim())];
+
+    private static string[] Test(string signe, string montant) =>
+        Operateurs.Trouver(signe) is { } operateur && Signes.Contains(operateur) && !string.IsNullOrWhiteSpace(montant)
+            ? [$"{signe} \"{montant.Replace("\"", "", StringComparison.Ordinal)}\""]
+            : [];
+}
