@@ -10,7 +10,7 @@ namespace Xemelios.Query.Comparaisons;
 /// none left out, when three of them at least hold one. An amount is out of it by more than 2 % of the bound and more than one euro.
 /// Looked at first: the gross and the net à payer; then, for the agents for whom one of the two is out of range, each of their
 /// rubriques but the employer's contributions, which follow their base. A rubrique that moves neither is not looked at: all the
-/// lines of a year are not read again for each page.
+/// lines of a year are not read again for each page. Reads what <see cref="SqlDeComparaison.Preparer"/> keeps.
 /// </remarks>
 internal static class PlagesDAgent
 {
@@ -19,9 +19,13 @@ internal static class PlagesDAgent
 
     private const string Dehors = "(valeur < minimum - greatest(1, 0.02 * abs(minimum)) OR valeur > maximum + greatest(1, 0.02 * abs(maximum)))";
 
-    private const string Sql = $"""
-        {SqlDeComparaison.Paye} {SqlDeComparaison.Modele},
-        total AS (SELECT personne, periode, sum(brut) AS brut, sum(net_a_payer) AS net FROM paye GROUP BY personne, periode),
+    private const string Hors = $"""
+        , porte_de_plage AS (
+            SELECT v.contenu, v.periode FROM volume_visible v
+            WHERE v.siret = $siret AND v.periode IN (SELECT unnest($periodes)) AND ($budget::VARCHAR IS NULL OR v.budget = $budget)),
+        total AS (
+            SELECT q.personne, o.periode, sum(coalesce(p.brut, p.brut_lignes, 0)) AS brut, sum(coalesce(p.net_a_payer, 0)) AS net
+            FROM paye_individuelle p JOIN porte_de_plage o ON o.contenu = p.contenu JOIN personne q ON q.id = p.agent GROUP BY q.personne, o.periode),
         plage AS MATERIALIZED (
             SELECT personne,
                    sum(brut) FILTER (periode = $apres) AS brut, min(brut) FILTER (periode <> $apres) AS brut1, max(brut) FILTER (periode <> $apres) AS brut2,
@@ -30,24 +34,32 @@ internal static class PlagesDAgent
             FROM total GROUP BY personne HAVING count(*) FILTER (periode <> $apres) >= $minimum AND count(*) FILTER (periode = $apres) > 0),
         jugee AS (
             SELECT personne, 1 AS sorte, NULL::INTEGER AS rubrique, brut AS valeur, brut1 AS minimum, brut2 AS maximum, mois FROM plage
-            UNION ALL SELECT personne, 2, NULL, net, net1, net2, mois FROM plage),
-        hors AS MATERIALIZED (SELECT * FROM jugee WHERE {Dehors}),
-        suivi AS MATERIALIZED (SELECT id, personne, periode FROM paye WHERE personne IN (SELECT personne FROM hors)),
-        payee AS MATERIALIZED (
-            SELECT s.personne, s.periode, l.contenu, l.modele, l.montant
-            FROM ligne l JOIN suivi s ON s.id = l.bulletin WHERE l.contenu IN (SELECT contenu FROM porte)),
+            UNION ALL SELECT personne, 2, NULL, net, net1, net2, mois FROM plage)
+        SELECT * FROM jugee WHERE {Dehors}
+        """;
+
+    private const string Suivi = """
+        SELECT p.id, p.contenu, q.personne, p.periode, p.periode = $apres AS apres
+        FROM personne q JOIN paye_individuelle p ON p.agent = q.id JOIN volume_visible v ON v.contenu = p.contenu
+        WHERE q.personne IN (SELECT personne FROM hors_de_plage) AND v.siret = $siret
+          AND v.periode IN (SELECT unnest($periodes)) AND ($budget::VARCHAR IS NULL OR v.budget = $budget)
+        """;
+
+    // The bulletins followed say of themselves which files they are in: the lines need no other filter.
+    private const string Sql = $"""
+        {SqlDeComparaison.Modele},
         somme AS (
-            SELECT p.personne, m.rubrique, p.periode, sum(CASE WHEN s.contenu IS NULL THEN p.montant ELSE -p.montant END) AS montant
-            FROM payee p JOIN modele m ON m.id = p.modele AND m.categorie <> 11
-            LEFT JOIN signe s ON s.contenu = p.contenu AND s.categorie = m.categorie
-            WHERE p.montant <> 0 GROUP BY p.personne, m.rubrique, p.periode),
+            SELECT b.personne, m.rubrique, b.periode, sum(CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END) AS montant
+            FROM ligne l JOIN bulletin_suivi b ON b.id = l.bulletin JOIN modele m ON m.id = l.modele AND m.categorie <> 11
+            LEFT JOIN signe s ON s.contenu = b.contenu AND s.categorie = m.categorie
+            WHERE l.montant <> 0 GROUP BY b.personne, m.rubrique, b.periode),
         detail AS (
             SELECT personne, 3 AS sorte, rubrique, sum(montant) FILTER (periode = $apres) AS valeur,
                    min(montant) FILTER (periode <> $apres) AS minimum, max(montant) FILTER (periode <> $apres) AS maximum,
                    count(*) FILTER (periode <> $apres) AS mois
             FROM somme GROUP BY personne, rubrique HAVING count(*) FILTER (periode <> $apres) >= $minimum AND count(*) FILTER (periode = $apres) > 0),
-        toutes AS (SELECT * FROM hors UNION ALL SELECT * FROM detail WHERE {Dehors}),
-        courant AS (SELECT personne, max(agent) AS agent FROM paye WHERE periode = $apres GROUP BY personne),
+        toutes AS (SELECT * FROM hors_de_plage UNION ALL SELECT * FROM detail WHERE {Dehors}),
+        courant AS (SELECT personne, max(agent) AS agent FROM paye WHERE apres GROUP BY personne),
         rangee AS (
             SELECT t.*, c.agent, count(*) OVER () AS total,
                    row_number() OVER (ORDER BY greatest(t.minimum - t.valeur, t.valeur - t.maximum) DESC, c.agent, t.sorte, t.rubrique) AS rang
@@ -59,14 +71,16 @@ internal static class PlagesDAgent
 
     /// <summary>The amounts of the month that are furthest out of their range first.</summary>
     /// <param name="anterieurs">The months that make the ranges.</param>
+    /// <param name="delai">Milliseconds that a statement may take.</param>
+    /// <exception cref="OperationCanceledException">it took longer.</exception>
     public static List<ChangementLu> Lire(
-        DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, IReadOnlyList<MoisDePaye> anterieurs, int limite, int apresRang = 0)
+        DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, IReadOnlyList<MoisDePaye> anterieurs, int? delai, int limite, int apresRang = 0)
     {
         if (anterieurs.Count < MoisMinimum)
             return [];
-        var plages = demande with { Avec = anterieurs[0] };
-        return SqlDeComparaison.Requete(connexion, perimetre, plages, Sql, [.. anterieurs])
-            .Avec("minimum", MoisMinimum).Avec("limite", limite).Avec("apres_rang", apresRang)
+        Demander(Hors).Garder("hors_de_plage");
+        Demander(Suivi).Garder("bulletin_suivi");
+        return Demander(Sql).Avec("limite", limite).Avec("apres_rang", apresRang)
             .Lire(r =>
             {
                 var lu = new ChangementLu(SorteDeChangement.HorsPlage, r.Entier(), r.Entier());
@@ -77,5 +91,9 @@ internal static class PlagesDAgent
                     MontantApres = r.Somme(), Plage = new PlageDAgent(r.Somme(), r.Somme(), r.Entier()), Rubrique = ChangementLu.LireRubrique(r),
                 };
             });
+
+        Requete Demander(string sql) => SqlDeComparaison.Requete(connexion, perimetre, demande, sql).EnAuPlus(delai)
+            .Avec("apres", demande.Mois.Cle).Avec("minimum", MoisMinimum)
+            .Avec("periodes", anterieurs.Append(demande.Mois).Select(m => (long)m.Cle).ToArray());
     }
 }

@@ -31,6 +31,7 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
     public ResultatPredefini Executer(DbConnection connexion, Perimetre perimetre)
     {
         SqlDeComparaison.Exiger(connexion, perimetre, Demande);
+        SqlDeComparaison.Preparer(connexion, perimetre, Demande);
         var taille = Math.Clamp(TaillePage, 1, TailleMaximale);
         var totaux = Requete(connexion, perimetre, "SELECT count(*), sum(brut_avant), sum(brut_apres), sum(net_avant), sum(net_apres) FROM choisi")
             .Lire(r => new TotauxCompares(r.Entier(), r.Somme(), r.Somme(), r.Somme(), r.Somme())).Single();
@@ -45,7 +46,7 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
 
     private Requete Requete(DbConnection connexion, Perimetre perimetre, string sql)
     {
-        var requete = SqlDeComparaison.Requete(connexion, perimetre, Demande, $"{SqlDeComparaison.Paye} {SqlDeComparaison.Face} {Choisi} {sql}");
+        var requete = SqlDeComparaison.Requete(connexion, perimetre, Demande, $"{Choisi} {sql}");
         return Recherche is RecherchePredefinie.VariationsDeRevenu or RecherchePredefinie.VariationsDIndice
             ? requete.Avec("seuil", Seuil).Avec("pourcent", Unite == UniteDeSeuil.Pourcent)
             : requete;

@@ -6,17 +6,21 @@ namespace Xemelios.Query.Comparaisons;
 /// <summary>The rubriques of the agents paid in both months, each with its sum before and after.</summary>
 /// <remarks>
 /// A rubrique is paid when one line of it has an amount other than zero. Amounts have the sign of their meaning: a withholding is
-/// positive. Rappels are with the other lines of their rubrique, whatever their period.
+/// positive. Rappels are with the other lines of their rubrique, whatever their period. Reads what
+/// <see cref="SqlDeComparaison.Preparer"/> keeps.
 /// </remarks>
 internal static class RubriquesComparees
 {
-    private const string Deux = $"""
-        {SqlDeComparaison.Paye} {SqlDeComparaison.Face} {SqlDeComparaison.Modele},
+    /// <summary>Bits of one HUGEINT that hold a rubrique each.</summary>
+    private const int BitsParMasque = 120;
+
+    private static string Deux(string bulletins) => $"""
+        {SqlDeComparaison.Modele},
         deux AS (
             SELECT p.personne, m.rubrique,
                    sum(CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END) FILTER (NOT p.apres) AS avant,
                    sum(CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END) FILTER (p.apres) AS apres
-            FROM ligne l JOIN modele m ON m.id = l.modele JOIN paye p ON p.id = l.bulletin
+            FROM ligne l JOIN modele m ON m.id = l.modele JOIN {bulletins} p ON p.id = l.bulletin
             LEFT JOIN signe s ON s.contenu = l.contenu AND s.categorie = m.categorie
             WHERE l.contenu IN (SELECT contenu FROM porte) AND l.montant <> 0 GROUP BY p.personne, m.rubrique),
         ecart AS (   -- who came or left is taken out last: of a million pairs, few differ
@@ -24,10 +28,14 @@ internal static class RubriquesComparees
         """;
 
     /// <summary>The rubriques that an agent has in one of the two months only, the greatest amounts first.</summary>
+    /// <param name="delai">Milliseconds that a statement may take.</param>
+    /// <exception cref="OperationCanceledException">it took longer.</exception>
     public static List<ChangementLu> NouvellesEtDisparues(
-        DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, int limite, SorteDeChangement? seule = null, int apresRang = 0) =>
-        SqlDeComparaison.Requete(connexion, perimetre, demande, $"""
-            {Deux}
+        DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, int? delai, int limite, SorteDeChangement? seule = null, int apresRang = 0)
+    {
+        GarderLesBulletinsQuiDifferent(connexion, perimetre, demande, delai);
+        return SqlDeComparaison.Requete(connexion, perimetre, demande, $"""
+            {Deux("paye_qui_differe")}
             SELECT d.disparue, d.total, d.agent, d.avant, d.apres, r.categorie, r.code, r.libelle FROM (
                 SELECT d.*, d.apres IS NULL AS disparue, count(*) OVER (PARTITION BY d.apres IS NULL) AS total,
                        row_number() OVER (PARTITION BY d.apres IS NULL ORDER BY abs(coalesce(d.apres, d.avant)) DESC, d.personne, d.rubrique) AS rang
@@ -35,16 +43,17 @@ internal static class RubriquesComparees
             JOIN rubrique r ON r.id = d.rubrique
             WHERE d.rang > $apres_rang AND d.rang <= $apres_rang + $limite ORDER BY d.disparue, d.rang
             """).Avec("limite", limite).Avec("apres_rang", apresRang)
-            .Avec("disparue", seule is null ? null : seule == SorteDeChangement.RubriqueDisparue)
+            .Avec("disparue", seule is null ? null : seule == SorteDeChangement.RubriqueDisparue).EnAuPlus(delai)
             .Lire(r => new ChangementLu(r.Booleen() ? SorteDeChangement.RubriqueDisparue : SorteDeChangement.RubriqueNouvelle, r.Entier(), r.Entier())
             {
                 MontantAvant = r.MontantOuNul(), MontantApres = r.MontantOuNul(), Rubrique = ChangementLu.LireRubrique(r),
             });
+    }
 
     /// <summary>Every rubrique of an agent whose sum differs, new and gone included.</summary>
     public static List<ChangementLu> Differentes(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande) =>
         SqlDeComparaison.Requete(connexion, perimetre, demande, $"""
-            {Deux}
+            {Deux("paye")}
             SELECT d.agent, d.avant, d.apres, r.categorie, r.code, r.libelle
             FROM ecart d JOIN rubrique r ON r.id = d.rubrique JOIN agent a ON a.id = d.agent
             ORDER BY a.matricule, d.agent, r.categorie, r.code, r.libelle
@@ -52,4 +61,30 @@ internal static class RubriquesComparees
             {
                 MontantAvant = r.MontantOuNul(), MontantApres = r.MontantOuNul(), Rubrique = ChangementLu.LireRubrique(r),
             });
+
+    // Nearly every agent has the same rubriques month after month. The rubriques of a bulletin are one bit each, in as many masks as
+    // they need: only the agents whose masks differ are read line by line.
+    private static void GarderLesBulletinsQuiDifferent(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, int? delai)
+    {
+        Demander($"""
+            {SqlDeComparaison.Modele}
+            SELECT m.id, dense_rank() OVER (ORDER BY m.rubrique) - 1 AS rang FROM modele m JOIN modele_de_ligne n ON n.id = m.id
+            WHERE n.rubrique IN (SELECT t.rubrique FROM total_de_rubrique t WHERE t.contenu IN (SELECT contenu FROM porte))
+            """).Garder("modele_numerote");
+        var rubriques = Demander("SELECT coalesce(max(rang), 0) + 1 FROM modele_numerote").Lire(r => r.Entier()).Single();
+        var masques = Enumerable.Range(0, ((rubriques - 1) / BitsParMasque) + 1).ToArray();
+        Demander($"""
+            , modele AS (SELECT id, {Chaque(masques, i => $"CASE WHEN rang // {BitsParMasque} = {i} THEN 1::HUGEINT << (rang % {BitsParMasque}) ELSE 0 END AS m{i}")} FROM modele_numerote),
+            lu AS (
+                SELECT l.bulletin, {Chaque(masques, i => $"bit_or(m.m{i}) AS m{i}")} FROM ligne l JOIN modele m ON m.id = l.modele
+                WHERE l.contenu IN (SELECT contenu FROM porte) AND l.montant <> 0 GROUP BY l.bulletin),
+            differe AS (
+                SELECT p.personne FROM paye p JOIN lu ON lu.bulletin = p.id GROUP BY p.personne
+                HAVING {Chaque(masques, i => $"bit_or(lu.m{i}) FILTER (p.apres) IS DISTINCT FROM bit_or(lu.m{i}) FILTER (NOT p.apres)", " OR ")})
+            SELECT * FROM paye WHERE personne IN (SELECT personne FROM differe) AND personne IN (SELECT personne FROM face WHERE apres > 0 AND avant > 0)
+            """).Garder("paye_qui_differe");
+
+        Requete Demander(string sql) => SqlDeComparaison.Requete(connexion, perimetre, demande, sql).EnAuPlus(delai);
+        static string Chaque(IEnumerable<int> rangs, Func<int, string> ecrire, string entre = ", ") => string.Join(entre, rangs.Select(ecrire));
+    }
 }
