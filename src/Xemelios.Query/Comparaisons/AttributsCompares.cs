@@ -41,7 +41,7 @@ internal static class AttributsCompares
         var sql = $"""
             , valeur AS (
                 SELECT p.personne, p.apres, max(p.agent) AS agent,
-                       {string.Join(",\n", retenus.Select((a, i) => $"string_agg(DISTINCT {a.Valeur}, ' / ' ORDER BY {a.Valeur}) AS v{i}"))}
+                       {string.Join(",\n", retenus.Select((a, i) => $"nullif(array_to_string(list_sort(list_distinct(list({a.Valeur}))), ' / '), '') AS v{i}"))}
                 FROM paye p JOIN agent a ON a.id = p.agent
                 LEFT JOIN mot statut ON statut.id = a.statut LEFT JOIN mot emploi ON emploi.id = a.emploi
                 LEFT JOIN mot grade ON grade.id = a.grade LEFT JOIN mot service ON service.id = a.service

@@ -40,14 +40,16 @@ internal static class SqlDeComparaison
         FROM paye GROUP BY personne
         """;
 
-    /// <summary><c>modele</c>: the kind of each line, its rubrique being the category and the code; comments are none.</summary>
-    /// <remarks><c>signe</c> holds the categories that a file writes turned round (view convention).</remarks>
-    public const string Modele = """
-        , modele AS (
+    /// <summary><c>signe</c>: the categories that a file writes turned round (view convention).</summary>
+    public const string Signe = ", signe AS (SELECT c.contenu, c.categorie FROM convention c WHERE c.signe = -1)";
+
+    /// <summary><c>modele</c>: the kind of each line, its rubrique being the category and the code; comments are none. With <c>signe</c>.</summary>
+    public const string Modele = $"""
+        {Signe},
+        modele AS (
             SELECT m.id, r.categorie, max(m.rubrique) OVER (PARTITION BY r.categorie, r.code, CASE WHEN r.code IS NULL THEN coalesce(r.libelle, r.element) END) AS rubrique
             FROM modele_de_ligne m JOIN rubrique r ON r.id = m.rubrique
-            WHERE r.categorie <> 12 AND m.employeur = (SELECT e.id FROM employeur e WHERE e.siret = $siret)),
-        signe AS (SELECT c.contenu, c.categorie FROM convention c WHERE c.signe = -1)
+            WHERE r.categorie <> 12 AND m.employeur = (SELECT e.id FROM employeur e WHERE e.siret = $siret))
         """;
 
     /// <summary>The account of an agent: an IBAN of France is the RIB that it holds.</summary>
