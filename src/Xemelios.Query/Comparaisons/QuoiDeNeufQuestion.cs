@@ -25,6 +25,9 @@ public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePay
     /// <summary>From 1, with <see cref="Section"/>.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>Every row of every section, whatever the time it takes: what an export writes.</summary>
+    public bool Tout { get; init; }
+
     /// <summary>Milliseconds after which a statement of the sections that read the lines is given up, and the section said to be; ten times as many for a section alone.</summary>
     public int Delai { get; init; } = 5_000;
 
@@ -61,9 +64,9 @@ public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePay
     private (List<ChangementLu> Lus, HashSet<SorteDeChangement> Interrompues) Lire(
         DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, IReadOnlyList<MoisDePaye> anterieurs)
     {
-        var limite = Math.Clamp(Limite, 1, LimiteMaximale);
-        var rang = Section is null ? 0 : (Math.Max(1, Page) - 1) * limite;
-        var delai = Section is null ? Delai : Delai * PlusLongtempsSeule;
+        var limite = Tout ? int.MaxValue : Math.Clamp(Limite, 1, LimiteMaximale);
+        var rang = Section is null || Tout ? 0 : (Math.Max(1, Page) - 1) * limite;
+        int? delai = Tout ? null : Section is null ? Delai : Delai * PlusLongtempsSeule;
         var lus = new List<ChangementLu>();
         var interrompues = new HashSet<SorteDeChangement>();
         Ajouter([SorteDeChangement.Entrant, SorteDeChangement.Sortant], () => AttributsCompares.Presences(connexion, perimetre, demande, limite, rang));
