@@ -17,8 +17,8 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
         return this;
     }
 
-    /// <summary>Milliseconds after which the statement is given up.</summary>
-    public Requete EnAuPlus(int millisecondes)
+    /// <summary>Milliseconds after which the statement is given up; without any left it is not even begun. Null: never.</summary>
+    public Requete EnAuPlus(int? millisecondes)
     {
         _delai = millisecondes;
         return this;
@@ -28,6 +28,7 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
     public void Garder(string table)
     {
         using var commande = Commande();
+        using var minuterie = Minuterie(commande);
         commande.CommandText = $"CREATE OR REPLACE TEMP TABLE {table} AS {commande.CommandText}";
         commande.ExecuteNonQuery();
     }
@@ -54,7 +55,7 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
     private IEnumerable<T> Parcourir<T>(Func<Rangee, T> lire, CommandBehavior lecture)
     {
         using var commande = Commande();
-        using var minuterie = _delai is { } delai ? new Timer(_ => commande.Cancel(), state: null, delai, Timeout.Infinite) : null;
+        using var minuterie = Minuterie(commande);
         using var lecteur = commande.ExecuteReader(lecture);
         var rangee = new Rangee(lecteur);
         while (lecteur.Read())
@@ -63,6 +64,13 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
             yield return lire(rangee);
         }
     }
+
+    private Timer? Minuterie(DbCommand commande) => _delai switch
+    {
+        null => null,
+        <= 0 => throw new OperationCanceledException(),
+        { } delai => new Timer(_ => commande.Cancel(), state: null, delai, Timeout.Infinite),
+    };
 
     private DbCommand Commande()
     {

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Microsoft.Extensions.Caching.Memory;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Query;
 
 namespace Xemelios.Web;
 
 /// <summary>The answers already given, for as long as the tables say the same: an import makes new ones, and nothing else does.</summary>
 /// <remarks>Only questions that are equal by their values are kept: asked again by another screen, they are recognised. Readers of
-/// different perimeters share no answer.</remarks>
+/// different perimeters share no answer. What its time was too short for is not kept: asked again, it may be whole.</remarks>
 public sealed class ReponsesGardees : IDisposable
 {
     /// <summary>What it may hold, in bytes allocated while answering: more than what the answers weigh.</summary>
@@ -25,6 +26,8 @@ public sealed class ReponsesGardees : IDisposable
             return gardee!;
         var avant = GC.GetAllocatedBytesForCurrentThread();
         var reponse = repondre();
+        if (reponse is IReponsePartielle { EstPartielle: true })
+            return reponse;
         _reponses.Set(cle, reponse, new MemoryCacheEntryOptions { Size = GC.GetAllocatedBytesForCurrentThread() - avant });
         return reponse;
     }

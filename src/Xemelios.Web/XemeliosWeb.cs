@@ -113,6 +113,7 @@ public static class XemeliosWeb
         app.MapContenusDePieces();
         app.MapRecherches();
         app.MapExports();
+        app.MapExportsDEcrans();
         app.MapExportsDeBulletins();
         app.MapExportsDeRecherches();
         app.MapResultatsDExport();

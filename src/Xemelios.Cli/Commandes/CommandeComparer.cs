@@ -13,8 +13,8 @@ internal sealed class CommandeComparer : CommandeSurDossier
     public CommandeComparer()
         : base("comparer", "Ce qui change d'un mois à l'autre : agents, attributs, rubriques", SiretRequis, Budget, MoisRequis) => Options.Add(_avec);
 
-    public override int Executer(ParseResult ligne, Execution execution) => execution.Repondre(
-        new ComparerQuestion(new DemandeDeComparaison(
-            ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetRequiredValue(_avec)!.Value, ligne.GetValue(Budget))).Executer,
-        ComparaisonEnTexte.Ecrire);
+    public override int Executer(ParseResult ligne, Execution execution) => Repondre(execution, new ComparerQuestion(new DemandeDeComparaison(
+        ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetRequiredValue(_avec)!.Value, ligne.GetValue(Budget))));
+
+    private static int Repondre(Execution execution, ComparerQuestion question) => execution.Repondre(question.Executer, ComparaisonEnTexte.Ecrire, question.Exporter);
 }

@@ -9,8 +9,11 @@ namespace Xemelios.Cli.Commandes;
 internal sealed class CommandeJustificatifsAttendus() : CommandeSurDossier(
     "justificatifs-attendus", "Pièces que la liste demande pour les évènements d'un mois", SiretRequis, Budget, MoisRequis)
 {
-    public override int Executer(ParseResult ligne, Execution execution) => execution.Repondre(
-        new JustificatifsAttendusQuestion(ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetValue(Budget)).Executer, Ecrire);
+    public override int Executer(ParseResult ligne, Execution execution)
+    {
+        var question = new JustificatifsAttendusQuestion(ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetValue(Budget));
+        return execution.Repondre(question.Executer, Ecrire, question.Exporter);
+    }
 
     private static void Ecrire(AttendusDuMois attendus, Execution execution)
     {

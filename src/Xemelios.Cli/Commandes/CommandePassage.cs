@@ -17,7 +17,7 @@ internal sealed class CommandePassage : CommandeSurDossier
     {
         var siret = ligne.GetRequiredValue(SiretRequis);
         return ligne.GetValue(_proposer)
-            ? execution.Repondre((c, p) => Connu(new ProposerPassageQuestion(siret).Executer(c, p)), TableauxDePassage.Proposition)
+            ? execution.Repondre((c, p) => Connu(new ProposerPassageQuestion(siret).Executer(c, p)), TableauxDePassage.Proposition, new ProposerPassageQuestion(siret).Exporter)
             : execution.Repondre((c, p) => Connu(new TableDePassageQuestion(siret).Executer(c, p)), TableauxDePassage.EnVigueur);
     }
 

@@ -4,6 +4,7 @@ using Xemelios.Domain.Habilitations;
 namespace Xemelios.Query.Comparaisons;
 
 /// <summary>Compares who is paid and what the files say of each agent, by sets of keys first: nearly all have changed nothing.</summary>
+/// <remarks>Reads what <see cref="SqlDeComparaison.Preparer"/> keeps.</remarks>
 internal static class AttributsCompares
 {
     /// <summary>The attributes compared, and where each is read.</summary>
@@ -23,8 +24,7 @@ internal static class AttributsCompares
     /// <summary>Entrants and sortants, the first ones of each by name.</summary>
     /// <param name="limite">Rows of each sort; the totals count all.</param>
     public static List<ChangementLu> Presences(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, int limite, int apresRang = 0) =>
-        SqlDeComparaison.Requete(connexion, perimetre, demande, $"""
-            {SqlDeComparaison.Paye} {SqlDeComparaison.Face}
+        SqlDeComparaison.Requete(connexion, perimetre, demande, """
             SELECT sorte, total, agent FROM (
                 SELECT (f.apres = 0)::INTEGER AS sorte, f.agent, count(*) OVER (PARTITION BY f.apres = 0) AS total,
                        row_number() OVER (PARTITION BY f.apres = 0 ORDER BY a.nom, a.prenom, a.matricule, f.agent) AS rang
@@ -39,10 +39,9 @@ internal static class AttributsCompares
     {
         var retenus = Attributs.Where(a => seul is null || a.Sorte == seul).ToArray();
         var sql = $"""
-            {SqlDeComparaison.Paye} {SqlDeComparaison.Face},
-            valeur AS (
+            , valeur AS (
                 SELECT p.personne, p.apres, max(p.agent) AS agent,
-                       {string.Join(",\n", retenus.Select((a, i) => $"string_agg(DISTINCT {a.Valeur}, ' / ' ORDER BY {a.Valeur}) AS v{i}"))}
+                       {string.Join(",\n", retenus.Select((a, i) => $"nullif(array_to_string(list_sort(list_distinct(list({a.Valeur}))), ' / '), '') AS v{i}"))}
                 FROM paye p JOIN agent a ON a.id = p.agent
                 LEFT JOIN mot statut ON statut.id = a.statut LEFT JOIN mot emploi ON emploi.id = a.emploi
                 LEFT JOIN mot grade ON grade.id = a.grade LEFT JOIN mot service ON service.id = a.service

@@ -12,6 +12,7 @@ public sealed record ComparerQuestion(DemandeDeComparaison Demande)
     public Comparaison Executer(DbConnection connexion, Perimetre perimetre)
     {
         SqlDeComparaison.Exiger(connexion, perimetre, Demande);
+        SqlDeComparaison.Preparer(connexion, perimetre, Demande);
         var presences = AttributsCompares.Presences(connexion, perimetre, Demande, int.MaxValue);
         var attributs = AttributsCompares.Attribues(connexion, perimetre, Demande, int.MaxValue);
         var rubriques = RubriquesComparees.Differentes(connexion, perimetre, Demande);
@@ -41,7 +42,7 @@ public sealed record ComparerQuestion(DemandeDeComparaison Demande)
             .Where(l => l.MontantAvant != l.MontantApres)];
 
         List<T> Lire<T>(string sql, Func<Rangee, T> lire) =>
-            SqlDeComparaison.Requete(connexion, perimetre, Demande, $"{SqlDeComparaison.Paye} {SqlDeComparaison.Face} {sql}").Lire(lire);
+            SqlDeComparaison.Requete(connexion, perimetre, Demande, sql).Lire(lire);
     }
 
     private static ChangementLu Revenu(SorteDeChangement sorte, int agent, (Montant Avant, Montant Apres) sommes) => new(sorte, 0, agent)

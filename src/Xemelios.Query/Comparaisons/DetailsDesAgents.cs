@@ -6,6 +6,7 @@ using Xemelios.Query.Bulletins;
 namespace Xemelios.Query.Comparaisons;
 
 /// <summary>Reads who the agents of a comparison are, their bulletins of both months and their justificatifs: of those shown alone.</summary>
+/// <remarks>Reads what <see cref="SqlDeComparaison.Preparer"/> keeps.</remarks>
 internal sealed class DetailsDesAgents(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande)
 {
     /// <summary>Each agent under the agent.id by which it was asked for.</summary>
@@ -19,9 +20,8 @@ internal sealed class DetailsDesAgents(DbConnection connexion, Perimetre perimet
         return lignes.GroupBy(l => l.Demande).ToDictionary(g => g.Key, g => Assembler([.. g], comptes));
     }
 
-    private List<BulletinDUnMois> Bulletins(long[] ids) => SqlDeComparaison.Requete(connexion, perimetre, demande, $"""
-        {SqlDeComparaison.Paye},
-        demande AS (SELECT d.id, q.personne FROM (SELECT unnest($ids) AS id) d JOIN personne q ON q.id = d.id)
+    private List<BulletinDUnMois> Bulletins(long[] ids) => SqlDeComparaison.Requete(connexion, perimetre, demande, """
+        , demande AS (SELECT d.id, q.personne FROM (SELECT unnest($ids) AS id) d JOIN personne q ON q.id = d.id)
         SELECT d.id, b.apres, b.id, c.empreinte, b.ordre, a.matricule, a.nom, a.prenom, b.brut, b.net, b.net_a_payer
         FROM demande d JOIN paye b ON b.personne = d.personne JOIN agent a ON a.id = b.agent
         JOIN volume_visible v ON v.contenu = b.contenu JOIN contenu c ON c.id = b.contenu

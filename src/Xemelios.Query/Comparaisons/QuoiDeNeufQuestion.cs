@@ -17,12 +17,19 @@ public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePay
 {
     private const int MoisDePlage = 12;
     private const int LimiteMaximale = 500;
+    private const int PlusLongtempsSeule = 10;
 
     /// <summary>One section alone, page after page; null for all.</summary>
     public SorteDeChangement? Section { get; init; }
 
     /// <summary>From 1, with <see cref="Section"/>.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>Every row of every section, whatever the time it takes: what an export writes.</summary>
+    public bool Tout { get; init; }
+
+    /// <summary>Milliseconds after which a statement of the sections that read the lines is given up, and the section said to be; ten times as many for a section alone.</summary>
+    public int Delai { get; init; } = 5_000;
 
     /// <summary>The sections, in the order in which they are shown.</summary>
     public static IReadOnlyList<SorteDeChangement> Sortes { get; } =
@@ -39,7 +46,8 @@ public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePay
             return new QuoiDeNeuf(Siret, Budget, Mois, null, [], []);
 
         var demande = new DemandeDeComparaison(Siret, Mois, avec, Budget);
-        var lus = Lire(connexion, perimetre, demande, anterieurs);
+        SqlDeComparaison.Preparer(connexion, perimetre, demande);
+        var (lus, interrompues) = Lire(connexion, perimetre, demande, anterieurs);
         var agents = new DetailsDesAgents(connexion, perimetre, demande).Lire(lus.Select(l => l.Agent));
         var sections = Sortes.Where(s => Section is null || s == Section).Select(sorte =>
         {
@@ -47,26 +55,40 @@ public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePay
             return new SectionDeNouveautes(sorte, siens.Count == 0 ? 0 : siens[0].Total, [.. siens.Select(l => l.Avec(agents[l.Agent]))])
             {
                 Calculee = sorte != SorteDeChangement.HorsPlage || anterieurs.Count >= PlagesDAgent.MoisMinimum,
+                Interrompue = interrompues.Contains(sorte),
             };
         });
         return new QuoiDeNeuf(Siret, Budget, Mois, avec, anterieurs, [.. sections]);
     }
 
-    private List<ChangementLu> Lire(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, IReadOnlyList<MoisDePaye> anterieurs)
+    private (List<ChangementLu> Lus, HashSet<SorteDeChangement> Interrompues) Lire(
+        DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, IReadOnlyList<MoisDePaye> anterieurs)
     {
-        var limite = Math.Clamp(Limite, 1, LimiteMaximale);
-        var rang = Section is null ? 0 : (Math.Max(1, Page) - 1) * limite;
+        var limite = Tout ? int.MaxValue : Math.Clamp(Limite, 1, LimiteMaximale);
+        var rang = Section is null || Tout ? 0 : (Math.Max(1, Page) - 1) * limite;
+        int? delai = Tout ? null : Section is null ? Delai : Delai * PlusLongtempsSeule;
         var lus = new List<ChangementLu>();
-        if (Concerne(s => s is SorteDeChangement.Entrant or SorteDeChangement.Sortant))
-            lus.AddRange(AttributsCompares.Presences(connexion, perimetre, demande, limite, rang));
-        if (Concerne(s => s is >= SorteDeChangement.Grade and <= SorteDeChangement.Emploi))
-            lus.AddRange(AttributsCompares.Attribues(connexion, perimetre, demande, limite, Section, rang));
-        if (Concerne(s => s is SorteDeChangement.RubriqueNouvelle or SorteDeChangement.RubriqueDisparue))
-            lus.AddRange(RubriquesComparees.NouvellesEtDisparues(connexion, perimetre, demande, limite, Section, rang));
-        if (Concerne(s => s == SorteDeChangement.HorsPlage))
-            lus.AddRange(PlagesDAgent.Lire(connexion, perimetre, demande, anterieurs, limite, rang));
-        return lus;
-    }
+        var interrompues = new HashSet<SorteDeChangement>();
+        Ajouter([SorteDeChangement.Entrant, SorteDeChangement.Sortant], () => AttributsCompares.Presences(connexion, perimetre, demande, limite, rang));
+        Ajouter([.. Sortes.Where(s => s is >= SorteDeChangement.Grade and <= SorteDeChangement.Emploi)],
+            () => AttributsCompares.Attribues(connexion, perimetre, demande, limite, Section, rang));
+        Ajouter([SorteDeChangement.RubriqueNouvelle, SorteDeChangement.RubriqueDisparue],
+            () => RubriquesComparees.NouvellesEtDisparues(connexion, perimetre, demande, delai, limite, Section, rang));
+        Ajouter([SorteDeChangement.HorsPlage], () => PlagesDAgent.Lire(connexion, perimetre, demande, anterieurs, delai, limite, rang));
+        return (lus, interrompues);
 
-    private bool Concerne(Func<SorteDeChangement, bool> sorte) => Section is not { } seule || sorte(seule);
+        void Ajouter(SorteDeChangement[] sortes, Func<List<ChangementLu>> lire)
+        {
+            if (Section is { } seule && !sortes.Contains(seule))
+                return;
+            try
+            {
+                lus.AddRange(lire());
+            }
+            catch (OperationCanceledException)
+            {
+                interrompues.UnionWith(sortes);
+            }
+        }
+    }
 }

@@ -27,14 +27,18 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
     /// <summary>500 at most.</summary>
     public int TaillePage { get; init; } = 100;
 
+    /// <summary>All rows on one page: what an export writes.</summary>
+    public bool Tout { get; init; }
+
     /// <exception cref="EtatIntrouvableException">one of the two months holds nothing that the reader may see.</exception>
     public ResultatPredefini Executer(DbConnection connexion, Perimetre perimetre)
     {
         SqlDeComparaison.Exiger(connexion, perimetre, Demande);
-        var taille = Math.Clamp(TaillePage, 1, TailleMaximale);
+        SqlDeComparaison.Preparer(connexion, perimetre, Demande);
+        var taille = Tout ? int.MaxValue : Math.Clamp(TaillePage, 1, TailleMaximale);
         var totaux = Requete(connexion, perimetre, "SELECT count(*), sum(brut_avant), sum(brut_apres), sum(net_avant), sum(net_apres) FROM choisi")
             .Lire(r => new TotauxCompares(r.Entier(), r.Somme(), r.Somme(), r.Somme(), r.Somme())).Single();
-        var page = Math.Clamp(Page, 1, Math.Max(1, (totaux.Agents + taille - 1) / taille));
+        var page = Tout ? 1 : Math.Clamp(Page, 1, Math.Max(1, (totaux.Agents + taille - 1) / taille));
         var lus = Requete(connexion, perimetre, """
             SELECT c.agent, c.sorte, c.texte_avant, c.texte_apres, c.valeur_avant, c.valeur_apres
             FROM choisi c JOIN agent a ON a.id = c.agent ORDER BY a.nom, a.prenom, a.matricule, c.agent LIMIT $taille OFFSET $debut
@@ -45,7 +49,7 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
 
     private Requete Requete(DbConnection connexion, Perimetre perimetre, string sql)
     {
-        var requete = SqlDeComparaison.Requete(connexion, perimetre, Demande, $"{SqlDeComparaison.Paye} {SqlDeComparaison.Face} {Choisi} {sql}");
+        var requete = SqlDeComparaison.Requete(connexion, perimetre, Demande, $"{Choisi} {sql}");
         return Recherche is RecherchePredefinie.VariationsDeRevenu or RecherchePredefinie.VariationsDIndice
             ? requete.Avec("seuil", Seuil).Avec("pourcent", Unite == UniteDeSeuil.Pourcent)
             : requete;

@@ -5,46 +5,51 @@ using Xemelios.Domain.Valeurs;
 namespace Xemelios.Query.Comparaisons;
 
 /// <summary>The relations that every comparison reads: the files of its months, their bulletins, and whose they are.</summary>
+/// <remarks><see cref="Preparer"/> keeps them on the connection: all the statements of an answer read the same two months.</remarks>
 internal static class SqlDeComparaison
 {
-    /// <summary><c>paye</c>: the bulletins of the months, with a number for each agent and whether they are of the second month.</summary>
-    public const string Paye = """
-        , porte AS (
-            SELECT v.contenu, v.periode, v.periode = $apres AS apres FROM volume_visible v
-            WHERE v.siret = $siret AND v.periode IN (SELECT unnest($periodes)) AND ($budget::VARCHAR IS NULL OR v.budget = $budget)),
-        brute AS (
-            SELECT p.id, p.contenu, p.ordre, p.agent, o.periode, o.apres, nullif(p.nbi, 0) AS nbi, p.quotite,
-                   coalesce(p.brut, p.brut_lignes, 0) AS brut, coalesce(p.net, 0) AS net, coalesce(p.net_a_payer, 0) AS net_a_payer
-            FROM paye_individuelle p JOIN porte o ON o.contenu = p.contenu),
-        personne AS (   -- AgentCompare says who is the same agent
-            SELECT a.id, min(a.id) OVER (PARTITION BY CASE
+    // The whole employer, so that every month numbers its agents alike: the number is a key, and shows nobody.
+    private const string Personne = """
+        , cle AS (   -- AgentCompare says who is the same agent
+            SELECT a.id, CASE
                        WHEN a.matricule <> '' THEN 'M' || a.matricule
                        WHEN concat(a.nir, a.nom, a.prenom) <> '' THEN concat('N', a.nir, '|', a.nom, '|', a.prenom)
-                       ELSE 'A' || a.id END) AS personne
-            FROM agent a WHERE a.id IN (SELECT agent FROM brute)),
-        paye AS (SELECT b.*, q.personne FROM brute b JOIN personne q ON q.id = b.agent)
+                       ELSE 'A' || a.id END AS cle
+            FROM agent a WHERE a.employeur IN (SELECT v.employeur FROM volume_visible v WHERE v.siret = $siret))
+        SELECT c.id, p.personne FROM cle c JOIN (SELECT cle, min(id) AS personne FROM cle GROUP BY cle) p ON p.cle = c.cle
         """;
 
-    /// <summary><c>face</c>: each agent once, with what he was and what he is; <c>decrit</c> says that a description changed.</summary>
-    public const string Face = """
-        , face AS (
-            SELECT personne, coalesce(max(agent) FILTER (apres), max(agent)) AS agent,
-                   count(*) FILTER (apres) AS apres, count(*) FILTER (NOT apres) AS avant,
-                   sum(brut) FILTER (apres) AS brut_apres, sum(brut) FILTER (NOT apres) AS brut_avant,
-                   sum(net) FILTER (apres) AS net_apres, sum(net) FILTER (NOT apres) AS net_avant,
-                   min(agent) <> max(agent) OR min(coalesce(nbi, -1)) <> max(coalesce(nbi, -1))
-                       OR min(coalesce(quotite, -1)) <> max(coalesce(quotite, -1)) AS decrit
-            FROM paye GROUP BY personne)
+    private const string Porte = """
+        SELECT v.contenu, v.periode, v.periode = $apres AS apres FROM volume_visible v
+        WHERE v.siret = $siret AND v.periode IN ($apres, $avant) AND ($budget::VARCHAR IS NULL OR v.budget = $budget)
         """;
 
-    /// <summary><c>modele</c>: the kind of each line, its rubrique being the category and the code; comments are none.</summary>
-    /// <remarks><c>signe</c> holds the categories that a file writes turned round (view convention).</remarks>
-    public const string Modele = """
-        , modele AS (
+    private const string Paye = """
+        SELECT p.id, p.contenu, p.ordre, p.agent, q.personne, o.periode, o.apres, nullif(p.nbi, 0) AS nbi, p.quotite,
+               coalesce(p.brut, p.brut_lignes, 0) AS brut, coalesce(p.net, 0) AS net, coalesce(p.net_a_payer, 0) AS net_a_payer
+        FROM paye_individuelle p JOIN porte o ON o.contenu = p.contenu JOIN personne q ON q.id = p.agent
+        """;
+
+    private const string Face = """
+        SELECT personne, coalesce(max(agent) FILTER (apres), max(agent)) AS agent,
+               count(*) FILTER (apres) AS apres, count(*) FILTER (NOT apres) AS avant,
+               sum(brut) FILTER (apres) AS brut_apres, sum(brut) FILTER (NOT apres) AS brut_avant,
+               sum(net) FILTER (apres) AS net_apres, sum(net) FILTER (NOT apres) AS net_avant,
+               min(agent) <> max(agent) OR min(coalesce(nbi, -1)) <> max(coalesce(nbi, -1))
+                   OR min(coalesce(quotite, -1)) <> max(coalesce(quotite, -1)) AS decrit
+        FROM paye GROUP BY personne
+        """;
+
+    /// <summary><c>signe</c>: the categories that a file writes turned round (view convention).</summary>
+    public const string Signe = ", signe AS (SELECT c.contenu, c.categorie FROM convention c WHERE c.signe = -1)";
+
+    /// <summary><c>modele</c>: the kind of each line, its rubrique being the category and the code; comments are none. With <c>signe</c>.</summary>
+    public const string Modele = $"""
+        {Signe},
+        modele AS (
             SELECT m.id, r.categorie, max(m.rubrique) OVER (PARTITION BY r.categorie, r.code, CASE WHEN r.code IS NULL THEN coalesce(r.libelle, r.element) END) AS rubrique
             FROM modele_de_ligne m JOIN rubrique r ON r.id = m.rubrique
-            WHERE r.categorie <> 12 AND m.employeur = (SELECT e.id FROM employeur e WHERE e.siret = $siret)),
-        signe AS (SELECT c.contenu, c.categorie FROM convention c WHERE c.signe = -1 AND c.contenu IN (SELECT contenu FROM porte))
+            WHERE r.categorie <> 12 AND m.employeur = (SELECT e.id FROM employeur e WHERE e.siret = $siret))
         """;
 
     /// <summary>The account of an agent: an IBAN of France is the RIB that it holds.</summary>
@@ -54,15 +59,21 @@ internal static class SqlDeComparaison
                     ELSE concat(coalesce(a.code_etablissement, a.compte_banque), a.code_guichet, upper(a.numero_compte), a.cle_rib) END, '')
         """;
 
-    /// <summary>A statement on the two months of a comparison, its common values bound.</summary>
-    public static Requete Requete(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, string sql, params ReadOnlySpan<MoisDePaye> autres)
+    /// <summary>
+    /// Keeps on the connection: <c>personne</c>, a number for each agent; <c>porte</c>, the files of the two months; <c>paye</c>, their bulletins;
+    /// <c>face</c>, each agent once, with what he was and what he is (<c>decrit</c> says that a description changed).
+    /// </summary>
+    public static void Preparer(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande)
     {
-        var periodes = new List<long> { demande.Avec.Cle, demande.Mois.Cle };
-        foreach (var mois in autres)
-            periodes.Add(mois.Cle);
-        return new Requete(connexion, perimetre, sql).Avec("siret", demande.Siret).Avec("apres", demande.Mois.Cle)
-            .Avec("periodes", periodes.Distinct().ToArray()).Avec("budget", demande.Budget is null ? null : CodeBudget.Cle(demande.Budget));
+        Requete(connexion, perimetre, demande, Personne).Garder("personne");
+        Requete(connexion, perimetre, demande, Porte).Avec("apres", demande.Mois.Cle).Avec("avant", demande.Avec.Cle).Garder("porte");
+        Requete(connexion, perimetre, demande, Paye).Garder("paye");
+        Requete(connexion, perimetre, demande, Face).Garder("face");
     }
+
+    /// <summary>A statement on the employer of a comparison, which reads what was kept.</summary>
+    public static Requete Requete(DbConnection connexion, Perimetre perimetre, DemandeDeComparaison demande, string sql) =>
+        new Requete(connexion, perimetre, sql).Avec("siret", demande.Siret).Avec("budget", demande.Budget is null ? null : CodeBudget.Cle(demande.Budget));
 
     /// <summary>The months of the employer that hold bulletins, the latest first.</summary>
     public static List<MoisDePaye> MoisPayes(DbConnection connexion, Perimetre perimetre, string siret, string? budget) =>

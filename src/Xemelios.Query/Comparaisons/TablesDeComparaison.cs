@@ -1,4 +1,5 @@
 using Xemelios.Domain.Paye;
+using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Export;
 
 namespace Xemelios.Query.Comparaisons;
@@ -60,6 +61,23 @@ public static class TablesDeComparaison
 
         static IReadOnlyList<object?> Rangee(LigneDEtats l) => [l.Categorie, l.Cle, l.Libelle, l.Avant?.Montant, l.Apres?.Montant, l.Difference(x => x.Montant)];
     }
+
+    /// <summary>All that differs between two months: who came and left, attributes, then rubriques.</summary>
+    public static TableDeReponse EnTable(this Comparaison comparaison) => new("Comparaison de deux mois",
+        [
+            new("changement", "Changement", TypeDeColonne.Texte), .. DeLAgent, new("categorie", "Catégorie", TypeDeColonne.Texte), new("code", "Code", TypeDeColonne.Texte),
+            new("libelle", "Libellé", TypeDeColonne.Texte), new("avant", "Avant", TypeDeColonne.Texte), new("apres", "Après", TypeDeColonne.Texte),
+            new("montant_avant", "Montant avant", TypeDeColonne.Montant), new("montant_apres", "Montant après", TypeDeColonne.Montant),
+        ],
+        comparaison.Entrants.Select(a => Rangee("Entrant", a.Matricule, a.Nom, a.Prenom, null, a.Brut))
+            .Concat(comparaison.Sortants.Select(a => Rangee("Sortant", a.Matricule, a.Nom, a.Prenom, a.Brut, null)))
+            .Concat(comparaison.Variations.Select(v => (IReadOnlyList<object?>)
+                [v.Sorte.Libelle(), v.Matricule, v.Nom, v.Prenom, null, null, null, v.Avant, v.Apres, null, null]))
+            .Concat(comparaison.Lignes.Select(l => (IReadOnlyList<object?>)
+                ["Rubrique", l.Matricule, null, null, l.Categorie, l.Code, l.Libelle, null, null, l.Avant, l.Apres])));
+
+    private static IReadOnlyList<object?> Rangee(string changement, string? matricule, string? nom, string? prenom, Montant? avant, Montant? apres) =>
+        [changement, matricule, nom, prenom, null, null, null, null, null, avant, apres];
 
     /// <summary>The word for what became of a line.</summary>
     public static string Libelle(this SortDeLigne sort) => sort switch

@@ -29,6 +29,13 @@ public static class Chemins
     /// <summary>A bulletin to print (pdf), or with its pieces (zip).</summary>
     public static string ExportDeBulletin(string volume, int ordre, string extension) => $"/exports{Bulletin(volume, ordre)}.{extension}";
 
+    /// <summary>What a screen shows, as a file: its address under <c>/exports</c>, with an extension.</summary>
+    public static string Export(string ecran, string extension)
+    {
+        var fin = ecran.IndexOf('?', StringComparison.Ordinal) is >= 0 and var trouve ? trouve : ecran.Length;
+        return $"/exports{ecran[..fin]}.{extension}{ecran[fin..]}";
+    }
+
     public static string Justificatifs(string siret, MoisDePaye mois) => $"/justificatifs/{siret}/{mois}";
 
     public static string Mandats(string siret, int exercice, string? nature = null) =>

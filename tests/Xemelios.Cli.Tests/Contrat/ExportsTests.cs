@@ -27,6 +27,23 @@ public sealed class ExportsTests(DossierImporte dossier) : IClassFixture<Dossier
         }
     }
 
+    [Theory]
+    [InlineData("comparer", "--mois", "2026-03", "--avec", "2026-02")]
+    [InlineData("justificatifs-attendus", "--mois", "2026-03")]
+    [InlineData("passage", "--proposer")]
+    public async Task LesReponsesSurPlusieursMoisSEcriventAussi(params string[] commande)
+    {
+        foreach (var (format, debut) in Formats)
+        {
+            var fichier = dossier.Fichier($"{commande[0]}.{format}");
+
+            var resultat = await Executer([.. commande, "--siret", Siret, "--format", format, "-o", fichier]);
+
+            Assert.Equal((0, ""), (resultat.Code, resultat.Sortie));
+            Assert.StartsWith(debut, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(fichier)), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task LeJsonEcritALesSommesDeLaReponse()
     {

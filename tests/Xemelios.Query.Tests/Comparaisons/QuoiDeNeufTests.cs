@@ -181,6 +181,49 @@ public sealed class QuoiDeNeufTests : IDisposable
         Assert.Equal(1, Section(Demander(), SorteDeChangement.Entrant).Total);
     }
 
+    [Fact]
+    public void UneSectionSansTempsEstDitePartielle()
+    {
+        _commune.Volume("f.xhl", 202602).Paye("1", b => b.Traitement(10));
+        _commune.Volume("m.xhl").Paye("1", b => b.Traitement(10).Prime(5)).Paye("2", b => b.Traitement(10));
+
+        var neuf = new QuoiDeNeufQuestion(_commune.Siret, Mars) { Delai = 0 }.Executer(_entrepot.Connexion, Perimetre.Complet);
+
+        Assert.True(neuf.EstPartielle);
+        Assert.Equal(
+            [SorteDeChangement.RubriqueNouvelle, SorteDeChangement.RubriqueDisparue],
+            neuf.Sections.Where(s => s.Interrompue).Select(s => s.Sorte));
+        Assert.Equal(1, Section(neuf, SorteDeChangement.Entrant).Total);
+        Assert.False(Demander().EstPartielle);
+    }
+
+    [Fact]
+    public void PlusDeRubriquesQueDeBitsDansUnMasque()
+    {
+        const int Rubriques = 300;
+        static Action<BulletinDeTest> Toutes(int sauf) => b =>
+        {
+            foreach (var code in Enumerable.Range(0, Rubriques).Where(c => c != sauf))
+                b.Ligne(CategorieDeLigne.Indemnite, $"R{code:000}", 1m);
+        };
+        var fevrier = _commune.Volume("f.xhl", 202602);
+        var mars = _commune.Volume("m.xhl");
+        foreach (var code in (int[])[0, 119, 120, 239, 240, 299])
+        {
+            fevrier.Paye($"{code}", Toutes(code));
+            mars.Paye($"{code}", Toutes(Rubriques - 1 - code));
+        }
+
+        var neuf = new QuoiDeNeufQuestion(_commune.Siret, Mars).Executer(_entrepot.Connexion, Perimetre.Complet);
+
+        Assert.Equal(
+            ["0 R000", "119 R119", "120 R120", "239 R239", "240 R240", "299 R299"],
+            Section(neuf, SorteDeChangement.RubriqueNouvelle).Lignes.Select(l => $"{l.Agent.Matricule} {l.Rubrique!.Code}").Order());
+        Assert.Equal(
+            ["0 R299", "119 R180", "120 R179", "239 R060", "240 R059", "299 R000"],
+            Section(neuf, SorteDeChangement.RubriqueDisparue).Lignes.Select(l => $"{l.Agent.Matricule} {l.Rubrique!.Code}").Order());
+    }
+
     private QuoiDeNeuf Demander() => new QuoiDeNeufQuestion(_commune.Siret, Mars, Limite: 3).Executer(_entrepot.Connexion, Perimetre.Complet);
 
     private static SectionDeNouveautes Section(QuoiDeNeuf neuf, SorteDeChangement sorte) => neuf.Sections.Single(s => s.Sorte == sorte);

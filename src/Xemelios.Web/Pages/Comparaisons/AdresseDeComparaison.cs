@@ -10,6 +10,8 @@ public static class AdresseDeComparaison
 {
     public const string Recherches = "/comparaisons";
 
+    public const string DesEtats = "/comparer/etats";
+
     public const string Nouveautes = "/quoi-de-neuf";
 
     /// <summary>The file of an agent; null for who has no matricule.</summary>
@@ -30,7 +32,7 @@ public static class AdresseDeComparaison
     public static string MoisDAgent(string siret, string matricule, MoisDePaye avec, MoisDePaye mois) => Chemins.Avec("/comparer/mois",
         ("siret", siret), ("matricule", matricule), ("avec", avec.ToString()), ("mois", mois.ToString()));
 
-    public static string Etats(string siret, string avant, string apres) => Chemins.Avec("/comparer/etats", ("siret", siret), ("avant", avant), ("apres", apres));
+    public static string Etats(string siret, string avant, string apres) => Chemins.Avec(DesEtats, ("siret", siret), ("avant", avant), ("apres", apres));
 
     /// <summary>The bulletins of an agent in both months, side by side, when there is one of each or a matricule.</summary>
     public static string? DeLAgent(string siret, AgentCompare agent, MoisDePaye avec, MoisDePaye mois)

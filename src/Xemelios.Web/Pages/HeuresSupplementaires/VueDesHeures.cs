@@ -14,6 +14,10 @@ public sealed record VueDesHeures(string? Cle, string Nom, Func<HeuresDUnAgent, 
         new("rappel", "Avec rappel", a => a.Mois.Any(m => m.Rappel)),
     ];
 
+    /// <summary>The agents of a view whose matricule or name holds some words.</summary>
+    public static IReadOnlyList<HeuresDUnAgent> Montres(HeuresDuMois heures, string? voir, string? mots) => [.. heures.Agents.Where(De(voir).Retient).Where(a =>
+        string.IsNullOrWhiteSpace(mots) || $"{a.Matricule} {a.Nom} {a.Prenom} {a.Nom}".Contains(mots.Trim(), StringComparison.OrdinalIgnoreCase))];
+
     /// <summary>The view of this key, all agents when there is none.</summary>
     public static VueDesHeures De(string? cle) => Toutes.FirstOrDefault(v => v.Cle == cle) ?? Toutes[0];
 }

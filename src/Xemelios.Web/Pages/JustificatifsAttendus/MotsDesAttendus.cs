@@ -28,6 +28,14 @@ public static class MotsDesAttendus
         _ => null,
     };
 
+    /// <summary>The events of one sort, service and state; each left out keeps all.</summary>
+    public static IReadOnlyList<EvenementAttendu> Montres(AttendusDuMois attendus, string? evenement, string? service, string? etat)
+    {
+        return [.. attendus.Evenements.Where(e => Egal(evenement, Cle(e.Evenement)) && Egal(service, Chemins.OuSans(e.Service)) && Egal(etat, Cle(e.Etat)))];
+
+        static bool Egal(string? voulu, string valeur) => string.IsNullOrEmpty(voulu) || voulu == valeur;
+    }
+
     // As in the JSON of the command line.
     private static string EnCle<T>(T valeur)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(valeur.ToString());
