@@ -96,7 +96,7 @@ public sealed class ExportsConfiguresTests(CommuneServie commune) : IClassFixtur
     [Fact]
     public async Task UneRechercheSEnregistreSousLAdresseDeSaPage()
     {
-        Assert.Equal("/recherches", await Envoyer("/recherches", ("adresse", "/lignes?mois=2026-03"), ("libelle", "Lignes de mars")));
+        Assert.Equal("/recherches", await Envoyer("/recherches/enregistrer", ("adresse", "/lignes?mois=2026-03"), ("libelle", "Lignes de mars")));
         Assert.Contains("Lignes de mars", await Lire("/recherches"), StringComparison.Ordinal);
     }
 
