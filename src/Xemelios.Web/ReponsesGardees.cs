@@ -13,6 +13,9 @@ public sealed class ReponsesGardees : IDisposable
     /// <summary>What it may hold, in bytes allocated while answering: more than what the answers weigh.</summary>
     private const long Taille = 128L << 20;
 
+    /// <summary>What one answer counts for at most: making it allocates many times its weight, and the cache refuses what it has no room for.</summary>
+    private const long PoidsMaximal = Taille / 8;
+
     private readonly MemoryCache _reponses = new(new MemoryCacheOptions { SizeLimit = Taille });
 
     /// <summary>The answer kept, else the one that is made now.</summary>
@@ -28,7 +31,7 @@ public sealed class ReponsesGardees : IDisposable
         var reponse = repondre();
         if (reponse is IReponsePartielle { EstPartielle: true })
             return reponse;
-        _reponses.Set(cle, reponse, new MemoryCacheEntryOptions { Size = GC.GetAllocatedBytesForCurrentThread() - avant });
+        _reponses.Set(cle, reponse, new MemoryCacheEntryOptions { Size = Math.Min(PoidsMaximal, GC.GetAllocatedBytesForCurrentThread() - avant) });
         return reponse;
     }
 

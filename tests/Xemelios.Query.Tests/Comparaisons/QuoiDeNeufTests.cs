@@ -121,6 +121,23 @@ public sealed class QuoiDeNeufTests : IDisposable
     }
 
     [Fact]
+    public void LaPlageEstCelleDesSommesDuMoisQuandIlYAPlusieursBulletinsOuLignes()
+    {
+        for (var mois = 10; mois <= 12; mois++)
+        {
+            _commune.Volume($"{mois}-1.xhl", 202500 + mois, numero: 1).Paye("1", b => b.Traitement(1000).Prime(50).Prime(50), net: 500);
+            _commune.Volume($"{mois}-2.xhl", 202500 + mois, numero: 2).Paye("1", b => b.Traitement(1000), net: 500);
+        }
+
+        _commune.Volume("m.xhl").Paye("1", b => b.Traitement(2000).Prime(150).Prime(50), net: 1000);
+
+        Assert.Equal(
+            ["brut  2200.00 [2100.00;2100.00] 3", " 2000 200.00 [100.00;100.00] 3"],
+            Section(Demander(), SorteDeChangement.HorsPlage).Lignes
+                .Select(l => $"{l.Apres} {l.Rubrique?.Code} {l.MontantApres} [{l.Plage!.Minimum};{l.Plage.Maximum}] {l.Plage.Mois}").OrderDescending());
+    }
+
+    [Fact]
     public void IlFautTroisMoisPourUnePlage()
     {
         _commune.Volume("1.xhl", 202601).Paye("1", b => b.Traitement(10));
