@@ -45,7 +45,7 @@ internal sealed class PerspectiveDesBulletins : Perspective
     public override IReadOnlyList<string> OrdreParDefaut =>
     [
         "upper(strip_accents(a.nom)) NULLS LAST", "upper(strip_accents(a.prenom)) NULLS LAST", "a.matricule NULLS LAST",
-        "v.periode DESC", "v.siret", "v.budget", "v.train", "empreinte_du_fichier", "b.ordre",
+        "v.rang_du_fichier", "b.ordre",
     ];
 
     public override IReadOnlyList<string> AvecParDefaut => ["a"];
@@ -58,14 +58,16 @@ internal sealed class PerspectiveDesBulletins : Perspective
         if (SurDesLignes)
             _trouve ??= LireLesLignes();
         // Where a line must be there, bulletins without any are left aside by the join itself.
-        var lignes = SurDesLignes ? $"{(_cherches.Count > 0 && cles is null ? "" : "LEFT ")}JOIN {_trouve} trouve ON trouve.bulletin = b.id" : "";
+        var lignes = SurDesLignes ? $"{(_cherches.Count > 0 && cles is null ? "" : "LEFT ")}JOIN {Trouves} trouve ON trouve.bulletin = b.id" : "";
         var trouves = SurDesLignes ? "trouve.lignes, trouve.montant AS montant_trouve, trouve.position" : "NULL::INTEGER AS lignes, NULL::DECIMAL(14,2) AS montant_trouve, NULL::INTEGER AS position";
         var resultat = $"resultat AS (SELECT b.*, {trouves} FROM paye_individuelle b {lignes} WHERE {condition}{(SurDesLignes && cles is null ? $" AND {_surLignes}" : "")})";
         var jointures = ColonnesDeBulletins.Relations.Where(r => avec.Contains(r.Key)).Select(r => r.Value);
         return ($"\n, {resultat}\n",
             $"""
              FROM resultat b
-             JOIN (SELECT x.*, k.empreinte AS empreinte_du_fichier FROM volume_visible x JOIN contenu k ON k.id = x.contenu) v ON v.contenu = b.contenu
+             JOIN (SELECT x.*, k.empreinte AS empreinte_du_fichier,
+                          row_number() OVER (ORDER BY x.periode DESC, x.siret, x.budget, x.train, k.empreinte) AS rang_du_fichier
+                   FROM volume_visible x JOIN contenu k ON k.id = x.contenu) v ON v.contenu = b.contenu
              {string.Join('\n', jointures)}
              """);
     }
@@ -78,14 +80,18 @@ internal sealed class PerspectiveDesBulletins : Perspective
         return table;
     }
 
-    private string UnGroupe()
-    {
-        var cherche = _cherches.Count > 0;
-        return $"""
-            SELECT l.bulletin, count(*)::INTEGER AS g0, {(cherche ? $"count(*)::INTEGER AS lignes, sum({Sql.MontantDeLigne})::DECIMAL(18,2) AS montant, min(l.position)" : "NULL::INTEGER AS lignes, NULL::DECIMAL(14,2) AS montant, NULL::INTEGER")} AS position
-            FROM ligne l WHERE {Portee()} AND {Sql.Groupes[0]} GROUP BY l.bulletin
-            """;
-    }
+    // No more columns than are used: what is kept is written once for every bulletin.
+    private string UnGroupe() => $"""
+        SELECT l.bulletin, {(_cherches.Count > 0
+            ? $"count(*)::INTEGER AS lignes, sum({Sql.MontantDeLigne})::DECIMAL(18,2) AS montant, min(l.position) AS position"
+            : "count(*)::INTEGER AS g0")}
+        FROM ligne l WHERE {Portee()} AND {Sql.Groupes[0]} GROUP BY l.bulletin
+        """;
+
+    /// <summary>What was kept, under the names that conditions and columns use.</summary>
+    private string Trouves => Sql.Groupes.Count > 1 ? _trouve! : _cherches.Count > 0
+        ? $"(SELECT *, lignes AS g0 FROM {_trouve})"
+        : $"(SELECT *, NULL::INTEGER AS lignes, NULL::DECIMAL(18,2) AS montant, NULL::INTEGER AS position FROM {_trouve})";
 
     // One reading of the lines counts those of each group.
     private string PlusieursGroupes()
@@ -104,7 +110,9 @@ internal sealed class PerspectiveDesBulletins : Perspective
 
     private string Portee()
     {
-        var fichiers = string.Join(" AND ", _surFichiers.Select(Sql.SurUneLigne).Prepend("l.contenu IN (SELECT contenu FROM volume_visible)"));
+        // The lines of a file that was replaced are gone: who sees everything need not look whose each line is.
+        var visibles = Perimetre.Budgets is null ? "true" : "l.contenu IN (SELECT contenu FROM volume_visible)";
+        var fichiers = string.Join(" AND ", _surFichiers.Select(Sql.SurUneLigne).Prepend(visibles));
         var portee = $"FROM paye_individuelle b WHERE b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}";
         return _fichiersEntiers || Demander($"SELECT count(*) {portee}").Lire(r => r.Long())[0] > PeuDeBulletins
             ? fichiers
