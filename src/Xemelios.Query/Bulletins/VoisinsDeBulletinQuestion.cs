@@ -9,7 +9,7 @@ public sealed record VoisinsDeBulletinQuestion(RechercheQuestion Recherche, Adre
 {
     public Voisins? Executer(DbConnection connexion, Perimetre perimetre)
     {
-        var perspective = Perspective.De(Recherche.Sujet, connexion, perimetre, Recherche.Condition());
+        using var perspective = Perspective.De(Recherche.Sujet, connexion, perimetre, Recherche.Condition());
         var (ordre, avec) = Recherche.Ordre(perspective);
         var (prealables, origine) = perspective.Relations(avec);
         var autour = perspective.Demander($"""

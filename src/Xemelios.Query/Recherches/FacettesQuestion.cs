@@ -42,7 +42,7 @@ public sealed record FacettesQuestion(Sujet Sujet, string Criteres, int Budget =
     public IReadOnlyList<Facette> Executer(DbConnection connexion, Perimetre perimetre)
     {
         var debut = Stopwatch.GetTimestamp();
-        var perspective = Perspective.De(Sujet, connexion, perimetre, Sujet.Lire(Criteres));
+        using var perspective = Perspective.De(Sujet, connexion, perimetre, Sujet.Lire(Criteres));
         var facettes = Decomptes().SelectMany(d => Compter(perspective, d, Reste(debut))).ToList();
         return perspective is PerspectiveDesBulletins surBulletins ? [.. facettes, .. DesLignes(surBulletins, Reste(debut))] : facettes;
     }

@@ -17,7 +17,7 @@ public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par
         if (cles.Count == 0 || cles.Exists(c => !c.Groupe))
             throw new CritereInconnuException(Par);
         var sommees = Colonnes.Choisir(Sujet, ColonnesChoisies, condition).Where(c => c.SeTotalise).ToList();
-        var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
+        using var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
         var (prealables, origine) = perspective.Relations([.. cles.Concat(sommees).SelectMany(c => c.Avec)]);
         var valeurs = string.Join(", ", cles.Select((c, i) => $"{c.Code ?? c.Sql} AS k{i}, {c.Sql} AS n{i}"));
         var noms = cles.Select((_, i) => $"k{i}").ToList();

@@ -6,7 +6,7 @@ using Xemelios.Query.Criteres;
 namespace Xemelios.Query.Recherches;
 
 /// <summary>The rows that a search finds, as a relation from which pages, totals, groups and exports read.</summary>
-internal abstract class Perspective
+internal abstract class Perspective : IDisposable
 {
     private readonly Sujet _sujet;
     private bool? _naturesParStatut;
@@ -50,6 +50,11 @@ internal abstract class Perspective
     /// <summary>Relations before the statement, from ", " on, and the FROM clause with what some columns need.</summary>
     /// <param name="cles">The rows of a page; null for all that answer.</param>
     public abstract (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null);
+
+    /// <summary>Lets go of what was kept on the connection.</summary>
+    public virtual void Dispose()
+    {
+    }
 
     /// <summary>A statement with the values that the conditions bind.</summary>
     public Requete Demander(string sql)

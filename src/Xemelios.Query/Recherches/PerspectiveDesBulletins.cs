@@ -72,6 +72,19 @@ internal sealed class PerspectiveDesBulletins : Perspective
              """);
     }
 
+    public override void Dispose()
+    {
+        if (_trouve is not null)
+        {
+            using var commande = Connexion.CreateCommand();
+            commande.CommandText = $"DROP TABLE IF EXISTS {_trouve}";
+            commande.ExecuteNonQuery();
+            _trouve = null;
+        }
+
+        base.Dispose();
+    }
+
     private string LireLesLignes()
     {
         var table = string.Create(CultureInfo.InvariantCulture, $"trouve_{Interlocked.Increment(ref _tables)}");

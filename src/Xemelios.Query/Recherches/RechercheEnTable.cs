@@ -68,7 +68,7 @@ public static class RechercheEnTable
     public static IReadOnlyList<FichierSource> Sources(this RechercheQuestion question, DbConnection connexion, Perimetre perimetre)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var perspective = Perspective.De(question.Sujet, connexion, perimetre, question.Condition());
+        using var perspective = Perspective.De(question.Sujet, connexion, perimetre, question.Condition());
         var (prealables, origine) = perspective.Relations([]);
         return perspective.Demander($"""
             {prealables}, touche AS (SELECT DISTINCT v.contenu {origine})
@@ -79,10 +79,12 @@ public static class RechercheEnTable
 
     private static IEnumerable<IReadOnlyList<object?>> Lignes(RechercheQuestion question, IReadOnlyList<Colonne> colonnes, DbConnection connexion, Perimetre perimetre)
     {
-        var perspective = Perspective.De(question.Sujet, connexion, perimetre, question.Condition());
+        using var perspective = Perspective.De(question.Sujet, connexion, perimetre, question.Condition());
         var (ordre, avec) = question.Ordre(perspective);
         var (prealables, origine) = perspective.Relations([.. colonnes.SelectMany(c => c.Avec), .. avec]);
-        return perspective.Demander($"{prealables} SELECT {string.Join(", ", colonnes.Select(c => c.Sql))} {origine} ORDER BY {ordre}")
+        var rangees = perspective.Demander($"{prealables} SELECT {string.Join(", ", colonnes.Select(c => c.Sql))} {origine} ORDER BY {ordre}")
             .AuFur(r => (IReadOnlyList<object?>)[.. colonnes.Select(c => r.Lire(c.Type))]);
+        foreach (var rangee in rangees)
+            yield return rangee;
     }
 }

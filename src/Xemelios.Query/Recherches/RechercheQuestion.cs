@@ -33,7 +33,7 @@ public sealed record RechercheQuestion(
         var debut = Stopwatch.GetTimestamp();
         var condition = Condition();
         var colonnes = Colonnes.Choisir(Sujet, ColonnesChoisies, condition);
-        var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
+        using var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
         var parts = Totaliser(perspective, colonnes, condition);
         var totaux = TotauxDeResultat.Reunir(colonnes.Count, parts.Select(p => p.Totaux));
         var trouve = Stopwatch.GetTimestamp();
