@@ -2,7 +2,8 @@ namespace Xemelios.Query.JustificatifsAttendus;
 
 /// <summary>Rubrique 2 of the list of justificatifs (CGCT, annexe I, art. D.1617-19, décret 2022-505), as data.</summary>
 /// <remarks>The list is limitative, and neither XHL nor PES carries its numbers: what is expected here is proposed, never demanded.
-/// 2101, 210223 and 210224 were read in public copies; 210221 and départs follow the structure of the list (PES page §20).</remarks>
+/// 2101, 210223, 210224 and 220223 were read in public copies; 210221 and départs follow the structure of the list (PES page §20).
+/// The other numbers of part 22 were not read: none is given rather than a guess.</remarks>
 public static class ListeDesJustificatifs
 {
     private const string Deliberation = @"\bDELIB";
@@ -10,7 +11,7 @@ public static class ListeDesJustificatifs
     /// <summary>One record an event, in the order of the list.</summary>
     public static IReadOnlyList<Exigence> Toutes { get; } =
     [
-        new(EvenementDePaye.Entree, "Entrée", "2101", "2201",
+        new(EvenementDePaye.Entree, "Entrée", "2101", null,
             "Premier paiement : acte d'engagement (référence de la délibération, identité, nomination, conditions de recrutement et d'emploi, "
             + "grade, échelon, indice ou taux) ; certificat de cessation de paiement en cas de changement de comptable.",
             [
@@ -18,7 +19,7 @@ public static class ListeDesJustificatifs
                     @"\b(ENGAGEMENT|NOMINATION|NOMMANT|RECRUTEMENT|RECRUTANT|CONTRATS?|CDD|CDI|STAGIAIRE|MUTATION|DETACHEMENT|INTEGRATION|INSTALLATION|ELECTION)\b"),
                 new("cessation_de_paiement", "Certificat de cessation de paiement (changement de comptable)", false, @"\bCESSATION\b|\bCCP\b") { Conditionnelle = true },
             ]),
-        new(EvenementDePaye.Situation, "Changement de situation", "210221", "220221",
+        new(EvenementDePaye.Situation, "Changement de situation", "210221", null,
             "Modification de la situation administrative : décision ou acte de l'autorité compétente.",
             [
                 new("decision_de_situation", "Décision ou acte (arrêté, avenant)", false,
@@ -39,7 +40,7 @@ public static class ListeDesJustificatifs
                 new("decompte", "Décompte des heures par agent et par taux", true,
                     @"\b(DECOMPTES?|RELEVES?|ETATS?( DE LIQUIDATION| DES| D)?)\b.*\b(HEURES?|I ?H ?T ?S|H ?SUP)|\bDECOMPTE\b"),
             ]),
-        new(EvenementDePaye.Depart, "Départ", "210221", "220221",
+        new(EvenementDePaye.Depart, "Départ", "210221", null,
             "Fin de fonctions : décision ou acte de l'autorité compétente (radiation, fin de contrat, mutation, retraite).",
             [
                 new("acte_de_depart", "Décision ou acte mettant fin aux fonctions", false,

@@ -23,6 +23,8 @@ internal sealed class PerspectiveDesBulletins : Perspective
 
     /// <summary>The lines are read once: what was counted of them stays on the connection for the totals, the page and its details.</summary>
     private string? _trouve;
+    private string? _page;
+    private string? _desGroupes;
 
     public PerspectiveDesBulletins(DbConnection connexion, Perimetre perimetre, Condition condition)
         : base(Sujet.Bulletins, connexion, perimetre, condition)
@@ -38,7 +40,15 @@ internal sealed class PerspectiveDesBulletins : Perspective
     /// <summary>Nothing is asked but of whole files: what their totals say is what their bulletins say.</summary>
     public bool FichiersEntiers => _fichiersEntiers && !SurDesLignes;
 
-    private bool SurDesLignes => Sql.Groupes.Count > 0;
+    /// <summary>Something is asked of the lines.</summary>
+    public bool SurDesLignes => Sql.Groupes.Count > 0;
+
+    /// <summary>The lines are read inside the statement that asks for them: nothing of them is kept for others.</summary>
+    public bool SansGarder { get; set; }
+
+    /// <summary>What was found of the bulletins of a page: their details need not look for it again.</summary>
+    public void Retenir(IEnumerable<BulletinTrouve> page) =>
+        _page = $"(SELECT * FROM (VALUES {string.Join(", ", page.Select(t => t.EnValeurs()).DefaultIfEmpty("(-1, 0, NULL, 0)"))}) t(bulletin, lignes, montant, position))";
 
     public override string Cle => "b.id";
 
@@ -55,14 +65,13 @@ internal sealed class PerspectiveDesBulletins : Perspective
     public override (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null)
     {
         var condition = cles is null ? $"b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}" : $"b.id IN ({Enumerer(cles.Select(c => c[0]))})";
-        if (SurDesLignes)
-            _trouve ??= LireLesLignes();
+        var ici = SurDesLignes && SansGarder && cles is null;
         // Where a line must be there, bulletins without any are left aside by the join itself.
-        var lignes = SurDesLignes ? $"{(_cherches.Count > 0 && cles is null ? "" : "LEFT ")}JOIN {Trouves} trouve ON trouve.bulletin = b.id" : "";
+        var lignes = SurDesLignes ? $"{(_cherches.Count > 0 && cles is null ? "" : "LEFT ")}JOIN {Trouves(cles is null)} trouve ON trouve.bulletin = b.id" : "";
         var trouves = SurDesLignes ? "trouve.lignes, trouve.montant AS montant_trouve, trouve.position" : "NULL::INTEGER AS lignes, NULL::DECIMAL(14,2) AS montant_trouve, NULL::INTEGER AS position";
         var resultat = $"resultat AS (SELECT b.*, {trouves} FROM paye_individuelle b {lignes} WHERE {condition}{(SurDesLignes && cles is null ? $" AND {_surLignes}" : "")})";
         var jointures = ColonnesDeBulletins.Relations.Where(r => avec.Contains(r.Key)).Select(r => r.Value);
-        return ($"\n, {resultat}\n",
+        return ($"{(ici ? $"{Retournees}, {Lue} AS MATERIALIZED ({DesGroupes})" : "")}\n, {resultat}\n",
             $"""
              FROM resultat b
              JOIN (SELECT x.*, k.empreinte AS empreinte_du_fichier,
@@ -85,11 +94,16 @@ internal sealed class PerspectiveDesBulletins : Perspective
         base.Dispose();
     }
 
+    private const string Lue = "trouve_lu";
+
+    private string Retournees => Usages.SignesRetournes ? $", {SqlDeCriteres.LigneRetournee}" : "";
+
+    private string DesGroupes => _desGroupes ??= Sql.Groupes.Count == 1 ? UnGroupe() : PlusieursGroupes();
+
     private string LireLesLignes()
     {
         var table = string.Create(CultureInfo.InvariantCulture, $"trouve_{Interlocked.Increment(ref _tables)}");
-        var retournees = Usages.SignesRetournes ? $", {SqlDeCriteres.LigneRetournee}" : "";
-        Demander($"{retournees} {(Sql.Groupes.Count == 1 ? UnGroupe() : PlusieursGroupes())}").Garder(table);
+        Demander($"{Retournees} {DesGroupes}").Garder(table);
         return table;
     }
 
@@ -101,10 +115,18 @@ internal sealed class PerspectiveDesBulletins : Perspective
         FROM ligne l WHERE {Portee()} AND {Sql.Groupes[0]} GROUP BY l.bulletin
         """;
 
-    /// <summary>What was kept, under the names that conditions and columns use.</summary>
-    private string Trouves => Sql.Groupes.Count > 1 ? _trouve! : _cherches.Count > 0
-        ? $"(SELECT *, lignes AS g0 FROM {_trouve})"
-        : $"(SELECT *, NULL::INTEGER AS lignes, NULL::DECIMAL(18,2) AS montant, NULL::INTEGER AS position FROM {_trouve})";
+    /// <summary>What was found, under the names that conditions and columns use.</summary>
+    private string Trouves(bool enEntier)
+    {
+        if (!enEntier && _page is not null)
+            return _page;
+        var source = SansGarder ? Lue : _trouve ??= LireLesLignes();
+        if (Sql.Groupes.Count > 1)
+            return source;
+        return _cherches.Count > 0
+            ? $"(SELECT *, lignes AS g0 FROM {source})"
+            : $"(SELECT *, NULL::INTEGER AS lignes, NULL::DECIMAL(18,2) AS montant, NULL::INTEGER AS position FROM {source})";
+    }
 
     // One reading of the lines counts those of each group.
     private string PlusieursGroupes()

@@ -34,14 +34,36 @@ public sealed record RechercheQuestion(
         var condition = Condition();
         var colonnes = Colonnes.Choisir(Sujet, ColonnesChoisies, condition);
         using var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
-        var parts = Totaliser(perspective, colonnes, condition);
-        var totaux = TotauxDeResultat.Reunir(colonnes.Count, parts.Select(p => p.Totaux));
+        var page = new PageDeResultat(colonnes, [], new TotauxDeResultat(0, []), Math.Max(1, Page), Math.Clamp(TaillePage, 50, 500), PhraseDeCriteres.Dire(condition), 0, 0);
+        (page, var cles) = perspective is PerspectiveDesBulletins { SurDesLignes: true } parLignes ? ParLignes(parLignes, page) : EnDeuxFois(perspective, page);
         var trouve = Stopwatch.GetTimestamp();
-        var page = new PageDeResultat(
-            colonnes, [], totaux, 1, Math.Clamp(TaillePage, 50, 500), PhraseDeCriteres.Dire(condition), Ecoule(debut, trouve), 0);
-        page = page with { Page = Math.Clamp(Page, 1, page.Pages) };
-        var rangees = Rangees(perspective, page, parts);
-        return page with { Rangees = rangees, AffichageMs = Ecoule(trouve, Stopwatch.GetTimestamp()) };
+        var rangees = cles.Count == 0 ? [] : Details(perspective, page.Colonnes, cles);
+        return page with
+        {
+            Rangees = cles.ConvertAll(c => rangees[string.Join('|', c)]), RechercheMs = Ecoule(debut, trouve), AffichageMs = Ecoule(trouve, Stopwatch.GetTimestamp()),
+        };
+    }
+
+    /// <summary>Bulletins found by their lines: totals and page together.</summary>
+    private (PageDeResultat Page, List<long[]> Cles) ParLignes(PerspectiveDesBulletins perspective, PageDeResultat page)
+    {
+        while (true)
+        {
+            var (totaux, cles) = LectureParLignes.Lire(perspective, this, page.Colonnes, (long)(page.Page - 1) * page.TaillePage, page.TaillePage);
+            page = page with { Totaux = totaux };
+            if (page.Page <= page.Pages)
+                return (page, cles);
+            // Beyond the end, the last page.
+            page = page with { Page = page.Pages };
+        }
+    }
+
+    private (PageDeResultat Page, List<long[]> Cles) EnDeuxFois(Perspective perspective, PageDeResultat page)
+    {
+        var parts = Totaliser(perspective, page.Colonnes);
+        page = page with { Totaux = TotauxDeResultat.Reunir(page.Colonnes.Count, parts.Select(p => p.Totaux)) };
+        page = page with { Page = Math.Min(page.Page, page.Pages) };
+        return (page, Cles(perspective, page, parts));
     }
 
     /// <summary>The order of the rows, and the relations that it needs.</summary>
@@ -58,30 +80,16 @@ public sealed record RechercheQuestion(
     }
 
     /// <summary>The totals of each part of the result, in the default order of parts; a single one when the rows are not kept in parts.</summary>
-    private List<(long? Part, TotauxDeResultat Totaux)> Totaliser(Perspective perspective, IReadOnlyList<Colonne> colonnes, Condition condition)
+    private List<(long? Part, TotauxDeResultat Totaux)> Totaliser(Perspective perspective, IReadOnlyList<Colonne> colonnes)
     {
-        var surLignes = perspective is PerspectiveDesBulletins && Colonnes.Criteres(condition).Any(c => c.SurLigne);
         var part = Tri is null ? perspective.Partage : null;
         var sommees = colonnes.Where(c => c.SeTotalise).ToList();
         var (prealables, origine) = perspective.Relations([.. sommees.SelectMany(c => c.Avec)]);
         var sommes = string.Concat(sommees.Select(c => $", sum({c.Sql})"));
         return perspective.Demander($"""
-            {prealables} SELECT {part ?? "NULL::BIGINT"}, count(*){(surLignes ? ", sum(b.lignes), sum(b.montant_trouve)" : ", NULL, NULL")}{sommes} {origine}
+            {prealables} SELECT {part ?? "NULL::BIGINT"}, count(*){sommes} {origine}
             {(part is null ? "" : $"GROUP BY {part} ORDER BY {part}")}
-            """).Lire(r =>
-        {
-            var (cle, nombre, lignes, montant) = (r.Long(), r.Long() ?? 0, r.Long() ?? 0, r.MontantOuNul());
-            return (cle, new TotauxDeResultat(nombre, [.. colonnes.Select(c => c.SeTotalise ? r.Lire(c.Type) : null)]) { LignesTrouvees = lignes, MontantTrouve = montant });
-        });
-    }
-
-    private List<RangeeDeResultat> Rangees(Perspective perspective, PageDeResultat page, List<(long? Part, TotauxDeResultat Totaux)> parts)
-    {
-        var cles = Cles(perspective, page, parts);
-        if (cles.Count == 0)
-            return [];
-        var rangees = Details(perspective, page.Colonnes, cles);
-        return cles.ConvertAll(c => rangees[string.Join('|', c)]);
+            """).Lire(r => (r.Long(), new TotauxDeResultat(r.Long() ?? 0, [.. colonnes.Select(c => c.SeTotalise ? r.Lire(c.Type) : null)])));
     }
 
     /// <summary>The keys of a page, in the order asked for.</summary>
@@ -117,10 +125,10 @@ public sealed record RechercheQuestion(
         return utiles.Count == 0 ? ("", 0) : ($"WHERE {perspective.Partage} IN ({string.Join(", ", utiles)})", avant);
     }
 
-    // A few thousand agents are put in order, instead of a million bulletins.
-    private const string RangsDAgents = """
+    // A few thousand agents are put in order, instead of a million bulletins; those of one name and matricule share their rank.
+    internal const string RangsDAgents = """
         , rang_d_agent AS MATERIALIZED (
-            SELECT id, row_number() OVER (ORDER BY upper(strip_accents(nom)) NULLS LAST, upper(strip_accents(prenom)) NULLS LAST, matricule NULLS LAST) AS rang FROM agent)
+            SELECT id, rank() OVER (ORDER BY upper(strip_accents(nom)) NULLS LAST, upper(strip_accents(prenom)) NULLS LAST, matricule NULLS LAST) AS rang FROM agent)
         """;
 
     private static Dictionary<string, RangeeDeResultat> Details(Perspective perspective, IReadOnlyList<Colonne> colonnes, List<long[]> cles)
