@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-
 namespace Xemelios.Store.Gestion;
 
 /// <summary>A named choice of what an export holds (XéMéLios "configuration d'export").</summary>
@@ -11,7 +8,7 @@ namespace Xemelios.Store.Gestion;
 public sealed record ConfigurationDExport(string Code, string Libelle, string Createur, DateTimeOffset CreeLe, string Sujet, IReadOnlyList<string> Champs);
 
 /// <summary>The configurations of export kept in gestion.db.</summary>
-public sealed class ConfigurationsDExport
+public sealed class ConfigurationsDExport(string fichier) : TablesDeGestion(fichier, Tables)
 {
     private const string Tables = """
         CREATE TABLE IF NOT EXISTS configuration_d_export (
@@ -21,19 +18,12 @@ public sealed class ConfigurationsDExport
 
     private const string Colonnes = "SELECT code, libelle, createur, cree_le, sujet, champs FROM configuration_d_export";
 
-    private readonly Lock _ecriture = new();
-    private readonly string _connexion;
-    private bool _prete;
-
-    public ConfigurationsDExport(string fichier) =>
-        _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
-
     /// <summary>Keeps a new configuration; false when its code is taken.</summary>
     public bool Ajouter(ConfigurationDExport configuration) => Executer(
         """
         INSERT INTO configuration_d_export (code, libelle, createur, cree_le, sujet, champs) VALUES ($code, $libelle, $createur, $le, $sujet, $champs)
         ON CONFLICT (code) DO NOTHING
-        """, [.. Valeurs(configuration), ("le", configuration.CreeLe.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture))]);
+        """, [.. Valeurs(configuration), ("le", EnTexte(configuration.CreeLe))]) == 1;
 
     /// <summary>Changes the configuration of this code, which may take another; its date stays. False when its creator has none of this
     /// code, or when the new code is taken.</summary>
@@ -41,11 +31,11 @@ public sealed class ConfigurationsDExport
         """
         UPDATE OR IGNORE configuration_d_export SET code = $code, libelle = $libelle, sujet = $sujet, champs = $champs
         WHERE code = $ancien AND createur = $createur
-        """, [.. Valeurs(configuration), ("ancien", code)]);
+        """, [.. Valeurs(configuration), ("ancien", code)]) == 1;
 
     /// <summary>Removes a configuration of this creator; false when there is none.</summary>
     public bool Supprimer(string code, string createur) =>
-        Executer("DELETE FROM configuration_d_export WHERE code = $code AND createur = $createur", ("code", code), ("createur", createur));
+        Executer("DELETE FROM configuration_d_export WHERE code = $code AND createur = $createur", ("code", code), ("createur", createur)) == 1;
 
     /// <summary>All of them, by code.</summary>
     public IReadOnlyList<ConfigurationDExport> Lister() => Lire($"{Colonnes} ORDER BY code");
@@ -53,57 +43,12 @@ public sealed class ConfigurationsDExport
     /// <summary>The configuration of this code; null when there is none.</summary>
     public ConfigurationDExport? Trouver(string code) => Lire($"{Colonnes} WHERE code = $code", ("code", code)) is [var seule] ? seule : null;
 
-    private static (string, object)[] Valeurs(ConfigurationDExport configuration) =>
+    private static (string, object?)[] Valeurs(ConfigurationDExport configuration) =>
     [
         ("code", configuration.Code), ("libelle", configuration.Libelle), ("createur", configuration.Createur), ("sujet", configuration.Sujet),
         ("champs", string.Join(',', configuration.Champs)),
     ];
 
-    private List<ConfigurationDExport> Lire(string sql, params (string Nom, object Valeur)[] valeurs)
-    {
-        using var connexion = Ouvrir();
-        using var commande = Commande(connexion, sql, valeurs);
-        using var lecteur = commande.ExecuteReader();
-        var lues = new List<ConfigurationDExport>();
-        while (lecteur.Read())
-            lues.Add(new ConfigurationDExport(
-                lecteur.GetString(0), lecteur.GetString(1), lecteur.GetString(2), DateTimeOffset.ParseExact(lecteur.GetString(3), "O", CultureInfo.InvariantCulture),
-                lecteur.GetString(4), lecteur.GetString(5).Split(',', StringSplitOptions.RemoveEmptyEntries)));
-        return lues;
-    }
-
-    /// <summary>True when one row was written.</summary>
-    private bool Executer(string sql, params (string Nom, object Valeur)[] valeurs)
-    {
-        lock (_ecriture)
-        {
-            using var connexion = Ouvrir();
-            using var commande = Commande(connexion, sql, valeurs);
-            return commande.ExecuteNonQuery() == 1;
-        }
-    }
-
-    private static SqliteCommand Commande(SqliteConnection connexion, string sql, params (string Nom, object Valeur)[] valeurs)
-    {
-        var commande = connexion.CreateCommand();
-        commande.CommandText = sql;
-        foreach (var (nom, valeur) in valeurs)
-            commande.Parameters.AddWithValue($"${nom}", valeur);
-        return commande;
-    }
-
-    // The table is made when it is first needed: an import never needs it.
-    private SqliteConnection Ouvrir()
-    {
-        var connexion = new SqliteConnection(_connexion);
-        connexion.Open();
-        if (!_prete)
-        {
-            using var commande = Commande(connexion, Tables);
-            commande.ExecuteNonQuery();
-            _prete = true;
-        }
-
-        return connexion;
-    }
+    private List<ConfigurationDExport> Lire(string sql, params (string Nom, object? Valeur)[] valeurs) => Lire(sql, l => new ConfigurationDExport(
+        l.GetString(0), l.GetString(1), l.GetString(2), Date(l.GetString(3)), l.GetString(4), l.GetString(5).Split(',', StringSplitOptions.RemoveEmptyEntries)), valeurs);
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Xemelios.Store.Gestion;
 
@@ -17,7 +15,7 @@ public sealed record RechercheEnregistree(long Id, string Proprietaire, bool Pub
 public sealed record RechercheRecente(string Adresse, string Phrase, DateTimeOffset Le);
 
 /// <summary>The searches kept in gestion.db: saved ones, recent ones, and the lists of values too long or too private for an address.</summary>
-public sealed class RecherchesGardees
+public sealed class RecherchesGardees(string fichier) : TablesDeGestion(fichier, Tables)
 {
     /// <summary>How many recent searches of someone are kept.</summary>
     public const int RecentesGardees = 30;
@@ -31,13 +29,6 @@ public sealed class RecherchesGardees
         CREATE TABLE IF NOT EXISTS liste_de_valeurs (cle TEXT NOT NULL PRIMARY KEY, valeurs TEXT NOT NULL);
         """;
 
-    private readonly Lock _ecriture = new();
-    private readonly string _connexion;
-    private bool _prete;
-
-    public RecherchesGardees(string fichier) =>
-        _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
-
     /// <summary>Saves a new search, or changes the one that has this key and this owner.</summary>
     /// <returns>The search with its key; null when it is someone else's.</returns>
     public RechercheEnregistree? Enregistrer(RechercheEnregistree recherche)
@@ -50,26 +41,14 @@ public sealed class RecherchesGardees
             UPDATE recherche_enregistree SET publique = $publique, libelle = $libelle, description = $description, adresse = $adresse, modifiee_le = $le
             WHERE id = $id AND proprietaire = $proprietaire RETURNING id
             """;
-        lock (_ecriture)
-        {
-            using var connexion = Ouvrir();
-            using var commande = Commande(connexion, recherche.Id == 0 ? ajouter : changer,
+        return Donner(recherche.Id == 0 ? ajouter : changer,
                 ("id", recherche.Id), ("proprietaire", recherche.Proprietaire), ("publique", recherche.Publique ? 1 : 0), ("libelle", recherche.Libelle),
-                ("description", recherche.Description), ("adresse", recherche.Adresse), ("le", EnTexte(recherche.ModifieeLe)));
-            return commande.ExecuteScalar() is long id ? recherche with { Id = id } : null;
-        }
+                ("description", recherche.Description), ("adresse", recherche.Adresse), ("le", EnTexte(recherche.ModifieeLe))) is long id ? recherche with { Id = id } : null;
     }
 
     /// <summary>Removes a search of this owner; false when there is none.</summary>
-    public bool Supprimer(long id, string proprietaire)
-    {
-        lock (_ecriture)
-        {
-            using var connexion = Ouvrir();
-            using var commande = Commande(connexion, "DELETE FROM recherche_enregistree WHERE id = $id AND proprietaire = $proprietaire", ("id", id), ("proprietaire", proprietaire));
-            return commande.ExecuteNonQuery() == 1;
-        }
-    }
+    public bool Supprimer(long id, string proprietaire) =>
+        Executer("DELETE FROM recherche_enregistree WHERE id = $id AND proprietaire = $proprietaire", ("id", id), ("proprietaire", proprietaire)) == 1;
 
     /// <summary>The searches that someone sees: their own and those that are public, by label.</summary>
     public IReadOnlyList<RechercheEnregistree> Lister(string proprietaire) => Lire(
@@ -81,21 +60,13 @@ public sealed class RecherchesGardees
         ("proprietaire", proprietaire));
 
     /// <summary>Notes that a search was made; the oldest ones beyond <see cref="RecentesGardees"/> are forgotten.</summary>
-    public void Noter(string proprietaire, RechercheRecente recherche)
-    {
-        lock (_ecriture)
-        {
-            using var connexion = Ouvrir();
-            using var commande = Commande(connexion, $"""
-                INSERT INTO recherche_recente (proprietaire, adresse, phrase, le) VALUES ($proprietaire, $adresse, $phrase, $le)
-                ON CONFLICT (proprietaire, adresse) DO UPDATE SET phrase = $phrase, le = $le;
-                DELETE FROM recherche_recente WHERE proprietaire = $proprietaire AND adresse NOT IN (
-                    SELECT adresse FROM recherche_recente WHERE proprietaire = $proprietaire ORDER BY le DESC LIMIT {RecentesGardees})
-                """,
-                ("proprietaire", proprietaire), ("adresse", recherche.Adresse), ("phrase", recherche.Phrase), ("le", EnTexte(recherche.Le)));
-            commande.ExecuteNonQuery();
-        }
-    }
+    public void Noter(string proprietaire, RechercheRecente recherche) => Executer($"""
+        INSERT INTO recherche_recente (proprietaire, adresse, phrase, le) VALUES ($proprietaire, $adresse, $phrase, $le)
+        ON CONFLICT (proprietaire, adresse) DO UPDATE SET phrase = $phrase, le = $le;
+        DELETE FROM recherche_recente WHERE proprietaire = $proprietaire AND adresse NOT IN (
+            SELECT adresse FROM recherche_recente WHERE proprietaire = $proprietaire ORDER BY le DESC LIMIT {RecentesGardees})
+        """,
+        ("proprietaire", proprietaire), ("adresse", recherche.Adresse), ("phrase", recherche.Phrase), ("le", EnTexte(recherche.Le)));
 
     /// <summary>The searches that someone made lately, the last one first.</summary>
     public IReadOnlyList<RechercheRecente> Recentes(string proprietaire) => Lire(
@@ -108,13 +79,7 @@ public sealed class RecherchesGardees
         var texte = string.Join('\n', valeurs);
         // The key says nothing of what is kept: a NIR could be found again from its mere fingerprint.
         var cle = Convert.ToHexStringLower(HMACSHA256.HashData(Sel(), Encoding.UTF8.GetBytes(texte)))[..16];
-        lock (_ecriture)
-        {
-            using var connexion = Ouvrir();
-            using var commande = Commande(connexion, "INSERT OR IGNORE INTO liste_de_valeurs (cle, valeurs) VALUES ($cle, $valeurs)", ("cle", cle), ("valeurs", texte));
-            commande.ExecuteNonQuery();
-        }
-
+        Executer("INSERT OR IGNORE INTO liste_de_valeurs (cle, valeurs) VALUES ($cle, $valeurs)", ("cle", cle), ("valeurs", texte));
         return cle;
     }
 
@@ -123,55 +88,8 @@ public sealed class RecherchesGardees
         Lire("SELECT valeurs FROM liste_de_valeurs WHERE cle = $cle", l => l.GetString(0), ("cle", cle)) is [var valeurs] ? valeurs.Split('\n') : null;
 
     /// <summary>A secret of this folder, drawn once.</summary>
-    private byte[] Sel()
-    {
-        lock (_ecriture)
-        {
-            using var connexion = Ouvrir();
-            using var commande = Commande(connexion, """
-                INSERT OR IGNORE INTO liste_de_valeurs (cle, valeurs) VALUES ('sel', $sel);
-                SELECT valeurs FROM liste_de_valeurs WHERE cle = 'sel'
-                """, ("sel", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
-            return Convert.FromHexString((string)commande.ExecuteScalar()!);
-        }
-    }
-
-    private List<T> Lire<T>(string sql, Func<SqliteDataReader, T> lire, params (string Nom, object? Valeur)[] valeurs)
-    {
-        using var connexion = Ouvrir();
-        using var commande = Commande(connexion, sql, valeurs);
-        using var lecteur = commande.ExecuteReader();
-        var lues = new List<T>();
-        while (lecteur.Read())
-            lues.Add(lire(lecteur));
-        return lues;
-    }
-
-    private static SqliteCommand Commande(SqliteConnection connexion, string sql, params (string Nom, object? Valeur)[] valeurs)
-    {
-        var commande = connexion.CreateCommand();
-        commande.CommandText = sql;
-        foreach (var (nom, valeur) in valeurs)
-            commande.Parameters.AddWithValue($"${nom}", valeur ?? DBNull.Value);
-        return commande;
-    }
-
-    // The tables are made when they are first needed: an import never needs them.
-    private SqliteConnection Ouvrir()
-    {
-        var connexion = new SqliteConnection(_connexion);
-        connexion.Open();
-        if (!_prete)
-        {
-            using var commande = Commande(connexion, Tables);
-            commande.ExecuteNonQuery();
-            _prete = true;
-        }
-
-        return connexion;
-    }
-
-    private static string EnTexte(DateTimeOffset le) => le.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Date(string texte) => DateTimeOffset.ParseExact(texte, "O", CultureInfo.InvariantCulture);
+    private byte[] Sel() => Convert.FromHexString((string)Donner("""
+        INSERT OR IGNORE INTO liste_de_valeurs (cle, valeurs) VALUES ('sel', $sel);
+        SELECT valeurs FROM liste_de_valeurs WHERE cle = 'sel'
+        """, ("sel", Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))))!);
 }

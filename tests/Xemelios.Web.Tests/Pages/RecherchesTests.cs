@@ -43,6 +43,8 @@ public sealed class RecherchesTests
         Assert.Equal(protege, listes.Proteger(Sujet.Bulletins, protege));
         Assert.Equal(texte, listes.Resoudre(new RechercheQuestion(Sujet.Bulletins, protege)).Criteres);
         Assert.Throws<Query.CritereInconnuException>(() => listes.Resoudre(Sujet.Bulletins, "nir=liste:0000"));
+        Assert.Throws<Query.CritereInconnuException>(() => listes.Resoudre(Sujet.Bulletins, protege.Split(" et ")[0].Replace("nir=", "nom=", StringComparison.Ordinal)));
+        Assert.Throws<Query.CritereInconnuException>(() => listes.Resoudre(Sujet.Bulletins, "nom=liste:sel"));
     }
 
     [Fact]

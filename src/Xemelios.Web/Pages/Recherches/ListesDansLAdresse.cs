@@ -29,15 +29,17 @@ public sealed class ListesDansLAdresse(Entrepot entrepot)
 
     private Test Garder(Test test) =>
         test.Valeurs.Count > 0 && !EstNommee(test) && (test.Critere.Sensible || test.Valeurs.Count > ValeursMax)
-            ? test with { Valeurs = [Marque + entrepot.Recherches.GarderUneListe(test.Valeurs)] }
+            ? test with { Valeurs = [Marque + entrepot.Recherches.GarderUneListe([test.Critere.Cle, .. test.Valeurs])] }
             : test;
 
     private Test Retrouver(Test test)
     {
         if (!EstNommee(test))
             return test;
-        var valeurs = entrepot.Recherches.Liste(test.Valeurs[0][Marque.Length..]) ?? throw new Query.CritereInconnuException(test.Valeurs[0]);
-        return test with { Valeurs = valeurs };
+        // A list belongs to its criterion: under another one, a NIR would be said on the screen.
+        return entrepot.Recherches.Liste(test.Valeurs[0][Marque.Length..]) is { Count: > 1 } liste && liste[0] == test.Critere.Cle
+            ? test with { Valeurs = [.. liste.Skip(1)] }
+            : throw new Query.CritereInconnuException(test.Valeurs[0]);
     }
 
     private static bool EstNommee(Test test) => test.Valeurs is [var seule] && seule.StartsWith(Marque, StringComparison.Ordinal);
