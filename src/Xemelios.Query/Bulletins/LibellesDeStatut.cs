@@ -3,14 +3,6 @@ namespace Xemelios.Query.Bulletins;
 /// <summary>The words for the statuts: those of the employer's files of the month, else the default list of the format (page §6.1).</summary>
 public static class LibellesDeStatut
 {
-    /// <summary>Relation <c>statut_nomme</c>: the labels that the nomenclatures of an employer's month give.</summary>
-    internal const string Nommes = """
-        statut_nomme AS (
-            SELECT v.employeur, v.periode, trim(n.code) AS code, arg_max(n.libelle, (-n.rang, n.libelle)) AS libelle
-            FROM nomenclature n JOIN volume_visible v ON v.contenu = n.contenu
-            WHERE n.sorte = 6 AND nullif(trim(n.libelle), '') IS NOT NULL GROUP BY ALL)
-        """;
-
     /// <summary>The label of the statut of a bulletin, from relations <c>statut</c> (its word) and <c>statut_nomme</c>.</summary>
     internal const string Sql = """
         coalesce(statut_nomme.libelle, CASE replace(upper(trim(statut.texte)), ' ', '_')

@@ -46,10 +46,7 @@ public sealed record TotauxDeResultat(long Nombre, IReadOnlyList<object?> Cellul
     /// <summary>The totals of a result from those of its parts.</summary>
     internal static TotauxDeResultat Reunir(int colonnes, IEnumerable<TotauxDeResultat> parts) => parts.Aggregate(
         new TotauxDeResultat(0, new object?[colonnes]),
-        (somme, part) => new TotauxDeResultat(somme.Nombre + part.Nombre, [.. somme.Cellules.Zip(part.Cellules, Ajouter)])
-        {
-            LignesTrouvees = somme.LignesTrouvees + part.LignesTrouvees, MontantTrouve = (Montant?)Ajouter(somme.MontantTrouve, part.MontantTrouve),
-        });
+        (somme, part) => new TotauxDeResultat(somme.Nombre + part.Nombre, [.. somme.Cellules.Zip(part.Cellules, Ajouter)]));
 
     // What is nowhere stays absent: it is not zero.
     private static object? Ajouter(object? a, object? b) => (a, b) switch
