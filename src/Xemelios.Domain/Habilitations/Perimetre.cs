@@ -1,20 +1,40 @@
+using Xemelios.Domain.Valeurs;
+
 namespace Xemelios.Domain.Habilitations;
 
 /// <summary>What a reader may see: everything, or named budgets of named employers. It becomes part of every SQL statement.</summary>
-/// <remarks>Outside of the perimeter a thing does not exist: the answer is "not found", never "forbidden".</remarks>
+/// <remarks>Outside of the perimeter a thing does not exist: the answer is "not found", never "forbidden". What is inside is always of
+/// one poste comptable; <see cref="Complet"/> is for the person who owns a folder of a single poste.</remarks>
 public sealed record Perimetre
 {
     /// <summary>Everything in the folder: the person who owns the machine.</summary>
-    public static readonly Perimetre Complet = new() { Budgets = null };
+    public static readonly Perimetre Complet = new() { Budgets = null, Visibles = DonneesProtegees.Toutes };
 
     /// <summary>The permitted budgets, or null for everything.</summary>
     public IReadOnlyList<BudgetPermis>? Budgets { get; private init; }
 
-    /// <summary>A perimeter limited to these budgets.</summary>
-    public static Perimetre Limite(IEnumerable<BudgetPermis> budgets) => new() { Budgets = [.. budgets] };
+    /// <summary>What is shown; the rest is masked in every answer and export, and nothing can be searched by it.</summary>
+    public DonneesProtegees Visibles { get; init; }
+
+    /// <summary>A perimeter limited to these budgets, where everything is shown.</summary>
+    public static Perimetre Limite(IEnumerable<BudgetPermis> budgets) => new() { Budgets = [.. budgets], Visibles = DonneesProtegees.Toutes };
+
+    /// <summary>The same perimeter with what may be seen in it.</summary>
+    public Perimetre Montrant(DonneesProtegees visibles) => this with { Visibles = visibles };
+
+    /// <summary>May this be shown?</summary>
+    public bool Montre(DonneesProtegees donnees) => (Visibles & donnees) == donnees;
+
+    public bool Equals(Perimetre? other) =>
+        other is not null && Visibles == other.Visibles
+        && (Budgets is null ? other.Budgets is null : other.Budgets is not null && Budgets.SequenceEqual(other.Budgets));
+
+    public override int GetHashCode() => HashCode.Combine(Visibles, Budgets?.Count ?? -1);
 }
 
 /// <summary>One permitted budget.</summary>
-/// <param name="Siret">The employer's SIRET as stored.</param>
+/// <param name="Siret">The employer's SIRET as stored, or a SIREN for all its establishments.</param>
 /// <param name="Budget">The key of the budget (see <c>CodeBudget.Cle</c>), or null for all budgets of the employer.</param>
-public sealed record BudgetPermis(string Siret, string? Budget);
+/// <param name="Du">First month of pay, or null.</param>
+/// <param name="Au">Last month of pay, or null.</param>
+public sealed record BudgetPermis(string Siret, string? Budget, MoisDePaye? Du = null, MoisDePaye? Au = null);
