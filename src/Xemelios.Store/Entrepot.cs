@@ -1,6 +1,7 @@
 using Xemelios.DuckDb;
 using Xemelios.Store.Agents;
 using Xemelios.Store.Gestion;
+using Xemelios.Store.Gestion.Comptes;
 using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
@@ -15,6 +16,7 @@ public sealed class Entrepot : IDisposable
     private readonly OptionsDEntrepot _options;
     private readonly DuckDbDatabase _base;
     private readonly RechercheDansLesTables _agents;
+    private readonly Lazy<BaseDesComptes> _comptes;
     private long _version;
 
     private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options, IOriginaux? originaux = null)
@@ -27,6 +29,7 @@ public sealed class Entrepot : IDisposable
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
+        _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -84,6 +87,9 @@ public sealed class Entrepot : IDisposable
     /// <summary>Named choices of what exports hold.</summary>
     public ConfigurationsDExport Exports { get; }
 
+    /// <summary>Accounts, postes and habilitations; nothing of them is opened before it is asked for.</summary>
+    public BaseDesComptes Comptes => _comptes.Value;
+
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
 
@@ -130,6 +136,8 @@ public sealed class Entrepot : IDisposable
 
     public void Dispose()
     {
+        if (_comptes.IsValueCreated)
+            _comptes.Value.Fermer();
         Pieces.Dispose();
         _agents.Dispose();
         _base.Dispose();
@@ -187,6 +195,9 @@ public sealed record OptionsDEntrepot
     /// <summary>For a process that does nothing but import: the readers of files keep the cores busy, and DuckDB's own threads, which
     /// wait for each other in a loop, would take them from them (measured: an eighth of the import).</summary>
     public static OptionsDEntrepot PourImporter => new() { Fils = 1 };
+
+    /// <summary>Connection string of the PostgreSQL base that holds the accounts; null: gestion.db does.</summary>
+    public string? Comptes { get; init; } = Environment.GetEnvironmentVariable("XEMELIOS_COMPTES");
 
     /// <summary>Delete both projections before opening: what <c>reconstruire</c> does.</summary>
     public bool RepartirDeZero { get; init; }

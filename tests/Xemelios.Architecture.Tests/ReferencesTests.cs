@@ -7,7 +7,7 @@ public sealed class ReferencesTests
     {
         ["Xemelios.Domain"] = ([], []),
         ["Xemelios.DuckDb"] = ([], []),
-        ["Xemelios.Store"] = (["Xemelios.Domain", "Xemelios.DuckDb"], ["Microsoft.Data.Sqlite"]),
+        ["Xemelios.Store"] = (["Xemelios.Domain", "Xemelios.DuckDb"], ["Microsoft.Data.Sqlite", "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL"]),
         ["Xemelios.Import"] = (["Xemelios.Domain", "Xemelios.Store"], []),
         ["Xemelios.Query"] = (["Xemelios.Domain", "Xemelios.Store"], []),
         ["Xemelios.Checks"] = (["Xemelios.Domain", "Xemelios.Query"], []),

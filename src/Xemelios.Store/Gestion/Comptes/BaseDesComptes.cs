@@ -1,0 +1,116 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Xemelios.Store.Gestion.Comptes;
+
+/// <summary>Where the accounts are kept: gestion.db of the data folder, or a PostgreSQL base that several nodes share.</summary>
+/// <remarks>Nothing is opened nor built before the first use: an import does not pay for accounts. Writers go one at a time.</remarks>
+[SuppressMessage("Reliability", "CA1001", Justification = "The wait handle of the semaphore is never asked for: there is nothing to dispose of.")]
+public sealed class BaseDesComptes
+{
+    private const string Historique = "historique_des_comptes";
+    private readonly SemaphoreSlim _ecriture = new(1, 1);
+    private readonly Lock _ouverture = new();
+    private readonly string? _sqlite;
+    private readonly DbContextOptions<ContexteDeGestion> _options;
+    private bool _prete;
+
+    /// <param name="dossier">The data folder: gestion.db, the key of secrets, the list of forbidden passwords.</param>
+    /// <param name="postgresql">Connection string of a PostgreSQL base; null for gestion.db.</param>
+    public BaseDesComptes(string dossier, string? postgresql = null)
+    {
+        Dossier = dossier;
+        var options = new DbContextOptionsBuilder<ContexteDeGestion>();
+        if (postgresql is { Length: > 0 })
+        {
+            options.UseNpgsql(postgresql, npgsql => npgsql.MigrationsHistoryTable(Historique));
+        }
+        else
+        {
+            // The time-out is how long a writer waits for another connection to be done.
+            _sqlite = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dossier, "gestion.db"), ForeignKeys = true, DefaultTimeout = 30 }.ConnectionString;
+            options.UseSqlite(_sqlite, sqlite => sqlite.MigrationsHistoryTable(Historique));
+        }
+
+        _options = options.Options;
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Dossier { get; }
+
+    /// <summary>A context of its own, for one unit of work; the tables are made or brought up to date by the first.</summary>
+    public ContexteDeGestion Ouvrir()
+    {
+        lock (_ouverture)
+        {
+            if (!_prete)
+                Preparer();
+            _prete = true;
+        }
+
+        return new ContexteDeGestion(_options);
+    }
+
+    /// <summary>Lets go of gestion.db. The folder owns the base: no container that hands it out may dispose of it.</summary>
+    public void Fermer()
+    {
+        if (_sqlite is null)
+            return;
+        using var connexion = new SqliteConnection(_sqlite);
+        SqliteConnection.ClearPool(connexion);
+    }
+
+    /// <summary>Reads, in a context that follows no change.</summary>
+    internal async Task<T> LireAsync<T>(Func<ContexteDeGestion, Task<T>> lecture)
+    {
+        await using var contexte = Ouvrir();
+        contexte.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        return await lecture(contexte);
+    }
+
+    /// <summary>Checks, journals and writes while nobody else writes.</summary>
+    /// <remarks>The journal may live in the same base: it is written before the transaction of the change begins, never inside.</remarks>
+    internal async Task<T> EcrireAsync<T>(Func<ContexteDeGestion, Task<T>> ecriture)
+    {
+        await _ecriture.WaitAsync();
+        try
+        {
+            await using var contexte = Ouvrir();
+            return await ecriture(contexte);
+        }
+        finally
+        {
+            _ecriture.Release();
+        }
+    }
+
+    /// <summary>While the scope lasts nobody else writes: for what goes through the stores of Identity.</summary>
+    internal async Task<IDisposable> EcrireSeulAsync()
+    {
+        await _ecriture.WaitAsync();
+        return new Tour(_ecriture);
+    }
+
+    private void Preparer()
+    {
+        using var contexte = new ContexteDeGestion(_options);
+        if (_sqlite is not null)
+        {
+            using var connexion = new SqliteConnection(_sqlite);
+            connexion.Open();
+            using var commande = connexion.CreateCommand();
+            // This process owns the folder: a lock on migrations is that of a process that died.
+            commande.CommandText = """PRAGMA journal_mode = 'wal'; DROP TABLE IF EXISTS "__EFMigrationsLock";""";
+            commande.ExecuteNonQuery();
+        }
+
+        if (contexte.Database.GetPendingMigrations().Any())
+            contexte.Database.Migrate();
+    }
+
+    private sealed class Tour(SemaphoreSlim semaphore) : IDisposable
+    {
+        public void Dispose() => semaphore.Release();
+    }
+}
