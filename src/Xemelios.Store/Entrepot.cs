@@ -1,6 +1,7 @@
 using Xemelios.DuckDb;
 using Xemelios.Store.Agents;
 using Xemelios.Store.Gestion;
+using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
@@ -27,6 +28,7 @@ public sealed class Entrepot : IDisposable
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
+        Journal = new Journal(dossier, TimeProvider.System);
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -84,6 +86,9 @@ public sealed class Entrepot : IDisposable
     /// <summary>Named choices of what exports hold.</summary>
     public ConfigurationsDExport Exports { get; }
 
+    /// <summary>Who consulted what.</summary>
+    public Journal Journal { get; }
+
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
 
@@ -133,6 +138,7 @@ public sealed class Entrepot : IDisposable
         Pieces.Dispose();
         _agents.Dispose();
         _base.Dispose();
+        Journal.Dispose();
         _verrou.Dispose();
     }
 
