@@ -24,7 +24,7 @@ internal sealed class EcritureDuJournal : IDisposable
         {
             // Each act is on the disk before it is done; in WAL that is one wait for the disk, and readers never stop the writer.
             Executer("PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
-            EnTransaction(() => Existe() ? 0 : Executer(TablesDuJournal.Creer));
+            EnTransaction(() => Existe(_connexion) ? 0 : Executer(TablesDuJournal.Creer));
             _fichierDesTetes.Completer(TetesApres);
             _derniere = Commande("SELECT rang, substr(le, 1, 10), empreinte FROM journal ORDER BY rang DESC LIMIT 1");
             _ajout = Commande(
@@ -132,9 +132,11 @@ internal sealed class EcritureDuJournal : IDisposable
         return commande.ExecuteNonQuery();
     }
 
-    private bool Existe()
+    /// <summary>The tables were made.</summary>
+    public static bool Existe(SqliteConnection connexion)
     {
-        using var commande = Commande("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal')");
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'journal')";
         return (long)commande.ExecuteScalar()! == 1;
     }
 

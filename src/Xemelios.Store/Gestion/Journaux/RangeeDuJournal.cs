@@ -43,7 +43,9 @@ internal sealed record RangeeDuJournal(long Rang, byte[]?[] Champs, byte[] Prece
     public string Jour => Encoding.UTF8.GetString(Champs[0] ?? []) is { Length: >= 10 } le ? le[..10] : "";
 
     /// <summary>It is the entry by which this boundary was set.</summary>
-    public bool EstLaPurge(BorneDuJournal borne) => Texte("nature") == nameof(NatureDActe.PurgeDuJournal) && Texte("cles") == borne.EnCles;
+    public bool EstLaPurge(BorneDuJournal borne) => Texte("nature") == nameof(NatureDActe.PurgeDuJournal) && Texte("cles") == borne.EnCles
+        && DateTimeOffset.TryParse(Texte("le"), CultureInfo.InvariantCulture, out var le) && DateTimeOffset.TryParse(borne.Dernier, CultureInfo.InvariantCulture, out var dernier)
+        && dernier <= le.AddYears(-Journal.AnneesParDefaut);
 
     public string? Texte(string champ) => Champs[Array.IndexOf(TablesDuJournal.Champs, champ)] is { } octets ? Encoding.UTF8.GetString(octets) : null;
 

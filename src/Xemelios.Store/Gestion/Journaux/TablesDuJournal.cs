@@ -27,6 +27,7 @@ internal static class TablesDuJournal
             empreinte BLOB NOT NULL, precedente BLOB NOT NULL, sceau BLOB NOT NULL) STRICT;
         CREATE TABLE journal_conservation (unique_ INTEGER NOT NULL PRIMARY KEY CHECK (unique_ = 1), annees INTEGER NOT NULL CHECK (annees BETWEEN 1 AND 10)) STRICT;
         CREATE INDEX journal_par_agent ON journal (siret, matricule);
+        CREATE INDEX journal_par_date ON journal (le);
         CREATE INDEX journal_par_utilisateur ON journal (utilisateur);
 
         """;
