@@ -2,26 +2,30 @@ using System.Data.Common;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Recherche;
 using Xemelios.Store;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web;
 
 /// <summary>The one way from a screen to the data: a question, asked on a connection of its own, inside the reader's perimeter.</summary>
-public sealed class Questions(Entrepot entrepot, ReponsesGardees reponses)
+public sealed class Questions(Entrepot entrepot, ReponsesGardees reponses, AccesCourant acces)
 {
-    /// <summary>Everything in the folder: the application listens on this machine alone and asks for no account yet.</summary>
-    public Perimetre Perimetre { get; } = Perimetre.Complet;
+    /// <summary>What the reader may see now.</summary>
+    public Perimetre Perimetre => acces.Perimetre;
 
     /// <summary>Asks; <c>Poser(new EtatsQuestion().Executer)</c>.</summary>
-    public T Poser<T>(Func<DbConnection, Perimetre, T> question) =>
-        reponses.Donner(question, Perimetre, entrepot.Version, () => Repondre(question));
+    public T Poser<T>(Func<DbConnection, Perimetre, T> question)
+    {
+        var perimetre = Perimetre;
+        return reponses.Donner(question, perimetre, entrepot.Version, () => Repondre(question, perimetre));
+    }
 
     /// <summary>Searches by words: the indexes propose, the tables dispose.</summary>
     public ResultatsDeRecherche Chercher(ChercherQuestion question) =>
         Poser((connexion, perimetre) => question.Executer(entrepot.Agents, entrepot.Pieces, connexion, perimetre));
 
-    private T Repondre<T>(Func<DbConnection, Perimetre, T> question)
+    private T Repondre<T>(Func<DbConnection, Perimetre, T> question, Perimetre perimetre)
     {
         using var connexion = entrepot.Connecter();
-        return question(connexion, Perimetre);
+        return question(connexion, perimetre);
     }
 }

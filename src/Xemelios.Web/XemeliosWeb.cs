@@ -32,7 +32,7 @@ public static class XemeliosWeb
             ApplicationName = typeof(XemeliosWeb).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        Listen(builder, options.Url);
+        Listen(builder, options);
         KeepPersonalDataOutOfLogs(builder.Logging);
         AddServices(builder.Services, options);
         var app = builder.Build();
@@ -40,9 +40,10 @@ public static class XemeliosWeb
         return app;
     }
 
-    private static void Listen(WebApplicationBuilder builder, Uri url)
+    private static void Listen(WebApplicationBuilder builder, XemeliosWebOptions options)
     {
-        if (url.Scheme != Uri.UriSchemeHttp) throw new ArgumentException($"Adresse d'écoute non prise en charge : {url}", nameof(url));
+        var url = options.Url;
+        if (url.Scheme != Uri.UriSchemeHttp) throw new ArgumentException($"Adresse d'écoute non prise en charge : {url}", nameof(options));
         var address = url.Host == "localhost" ? IPAddress.Loopback : ParseAddress(url);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -53,7 +54,7 @@ public static class XemeliosWeb
         });
         // A page elsewhere may point its own name at the loopback address: only the names that we gave are answered.
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts =
-            IPAddress.IsLoopback(address) ? ["127.0.0.1", "localhost", "[::1]"] : ["*"]);
+            [.. IPAddress.IsLoopback(address) ? (string[])["127.0.0.1", "localhost", "[::1]"] : ["*"], .. options.NomPublic is { } nom ? [nom] : Array.Empty<string>()]);
     }
 
     private static IPAddress ParseAddress(Uri url) =>
@@ -74,9 +75,9 @@ public static class XemeliosWeb
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
         services.AddSingleton<ReponsesGardees>();
-        services.AddSingleton<Questions>();
+        services.AddScoped<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
-        services.AddSingleton<FichiersDExport>();
+        services.AddScoped<FichiersDExport>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<FileDImports>();
@@ -86,6 +87,8 @@ public static class XemeliosWeb
         services.AddHostedService<ServiceDeCompaction>();
         // Nothing that is protected outlives the process, so no key has to rest on the disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentification();
+        services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.Configure<RequestLocalizationOptions>(localization =>
         {
@@ -98,6 +101,7 @@ public static class XemeliosWeb
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseMandataire(app.Services.GetRequiredService<XemeliosWebOptions>());
         app.UseHostFiltering();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/erreur", createScopeForErrors: true);
@@ -108,7 +112,9 @@ public static class XemeliosWeb
         app.RefuseCrossSiteWrites();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseAuthentification();
         app.UseAntiforgery();
+        app.MapDeconnexion();
         app.MapEnvoiDeFichiers();
         app.MapContenusDePieces();
         app.MapRecherches();

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Xemelios.Web;
@@ -13,6 +14,18 @@ public sealed record XemeliosWebOptions
 
     /// <summary>The data are the fictitious samples: every page says so.</summary>
     public bool Demo { get; init; }
+
+    /// <summary>The name under which a reverse proxy with TLS shows the application; null: only this machine asks, or the network without TLS.</summary>
+    public string? NomPublic { get; init; }
+
+    /// <summary>The proxy whose word is believed on the address of the client, and on who signed in when <see cref="SecretDuMandataire"/> comes with it.</summary>
+    public IPAddress? Mandataire { get; init; }
+
+    /// <summary>What the proxy alone knows, at least 32 characters; null: it signs nobody in, the screen of connection does.</summary>
+    public string? SecretDuMandataire { get; init; }
+
+    /// <summary>Nobody but the person at this machine can ask.</summary>
+    public bool CetteMachineSeule => Url.IsLoopback && NomPublic is null && Mandataire is null;
 
     /// <summary>Adds to or replaces services, last.</summary>
     public Action<IServiceCollection>? ConfigureServices { get; init; }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Xemelios.Query;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.ExportsConfigures;
-using Xemelios.Store;
+using Xemelios.Query;
 using Xemelios.Store.Gestion;
+using Xemelios.Store;
 using Xemelios.Web.Pages.ExportsConfigures;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -17,12 +19,12 @@ public static class EnregistrementDExports
     /// <summary>Maps <c>POST /exports/configuration</c>, <c>…/{code}</c> and <c>…/{code}/supprimer</c>.</summary>
     public static void MapEnregistrementDExports(this IEndpointRouteBuilder endpoints)
     {
-        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).DisableAntiforgery();
+        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Exporter));
         // Before the page of the same address, which would take the POST as its own.
-        ecritures.MapPost("", (HttpContext context, Entrepot entrepot, TimeProvider horloge) => EnregistrerAsync(null, context, entrepot, horloge)).WithOrder(-1);
+        ecritures.MapPost("", (HttpContext context, Entrepot entrepot, AccesCourant acces, TimeProvider horloge) => EnregistrerAsync(null, context, entrepot, acces, horloge)).WithOrder(-1);
         ecritures.MapPost("{code}", EnregistrerAsync).WithOrder(-1);
-        ecritures.MapPost("{code}/supprimer", (string code, Entrepot entrepot) =>
-            entrepot.Exports.Supprimer(code, Utilisateur.Local) ? Results.LocalRedirect(AdresseDExport.Liste) : Results.NotFound());
+        ecritures.MapPost("{code}/supprimer", (string code, Entrepot entrepot, AccesCourant acces) =>
+            entrepot.Exports.Supprimer(code, acces.Utilisateur) ? Results.LocalRedirect(AdresseDExport.Liste) : Results.NotFound());
     }
 
     /// <summary>Why a configuration was not saved.</summary>
@@ -34,14 +36,14 @@ public static class EnregistrementDExports
         _ => "Ce code est déjà pris, ou la configuration est celle d'un autre.",
     };
 
-    private static async Task<IResult> EnregistrerAsync(string? code, HttpContext context, Entrepot entrepot, TimeProvider horloge)
+    private static async Task<IResult> EnregistrerAsync(string? code, HttpContext context, Entrepot entrepot, AccesCourant acces, TimeProvider horloge)
     {
         var formulaire = await context.Request.ReadFormAsync(context.RequestAborted);
         if (CodeDeConfiguration.LireSujet(formulaire["sujet"]) is not { } sujet)
             return Results.BadRequest();
         var saisie = new SaisieDeConfiguration(sujet, formulaire["code"].ToString().Trim(), formulaire["libelle"].ToString().Trim(), [.. formulaire["champ"].OfType<string>()], null);
         var refus = Refuser(saisie);
-        if (refus is null && !Ecrire(code, saisie, entrepot.Exports, horloge))
+        if (refus is null && !Ecrire(code, saisie, acces.Utilisateur, entrepot.Exports, horloge))
             refus = "pris";
         return Results.LocalRedirect(refus is null
             ? AdresseDExport.Liste
@@ -63,9 +65,9 @@ public static class EnregistrementDExports
         }
     }
 
-    private static bool Ecrire(string? ancien, SaisieDeConfiguration saisie, ConfigurationsDExport exports, TimeProvider horloge)
+    private static bool Ecrire(string? ancien, SaisieDeConfiguration saisie, string createur, ConfigurationsDExport exports, TimeProvider horloge)
     {
-        var configuration = new ConfigurationDExport(saisie.Code, saisie.Libelle, Utilisateur.Local, horloge.GetUtcNow(), saisie.Sujet.ToString(), [.. saisie.Champs]);
+        var configuration = new ConfigurationDExport(saisie.Code, saisie.Libelle, createur, horloge.GetUtcNow(), saisie.Sujet.ToString(), [.. saisie.Champs]);
         return ancien is null ? exports.Ajouter(configuration) : exports.Modifier(ancien, configuration);
     }
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Xemelios.Store;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Store.Gestion;
+using Xemelios.Store;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -16,11 +18,11 @@ public static class EnregistrementDeRecherches
     /// <summary>Maps <c>POST /recherches/enregistrer</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
     public static void MapRecherches(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery();
-        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery();
+        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher));
+        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher));
     }
 
-    private static async Task<IResult> EnregistrerAsync(HttpContext context, Entrepot entrepot, TimeProvider horloge)
+    private static async Task<IResult> EnregistrerAsync(HttpContext context, Entrepot entrepot, AccesCourant acces, TimeProvider horloge)
     {
         var saisie = await context.Request.ReadFormAsync(context.RequestAborted);
         var (adresse, libelle) = (saisie["adresse"].ToString(), saisie["libelle"].ToString().Trim());
@@ -28,10 +30,10 @@ public static class EnregistrementDeRecherches
         if (libelle.Length == 0 || adresse.Length > LongueurMax || !Array.Exists(Ecrans, e => adresse == e || adresse.StartsWith(e + "?", StringComparison.Ordinal) || adresse.StartsWith(e + "/", StringComparison.Ordinal)))
             return Results.BadRequest();
         entrepot.Recherches.Enregistrer(new RechercheEnregistree(
-            0, Utilisateur.Local, saisie["publique"] == "oui", libelle, saisie["description"].ToString().Trim() is { Length: > 0 } description ? description : null, adresse, horloge.GetUtcNow()));
+            0, acces.Utilisateur, saisie["publique"] == "oui", libelle, saisie["description"].ToString().Trim() is { Length: > 0 } description ? description : null, adresse, horloge.GetUtcNow()));
         return Results.LocalRedirect("/recherches");
     }
 
-    private static IResult Retirer(long id, Entrepot entrepot) =>
-        entrepot.Recherches.Supprimer(id, Utilisateur.Local) ? Results.LocalRedirect("/recherches") : Results.NotFound();
+    private static IResult Retirer(long id, Entrepot entrepot, AccesCourant acces) =>
+        entrepot.Recherches.Supprimer(id, acces.Utilisateur) ? Results.LocalRedirect("/recherches") : Results.NotFound();
 }

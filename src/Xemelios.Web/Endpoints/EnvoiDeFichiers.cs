@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Web.Imports;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -14,7 +16,7 @@ public static class EnvoiDeFichiers
     /// <summary>Maps <c>/api/imports</c>.</summary>
     public static void MapEnvoiDeFichiers(this IEndpointRouteBuilder endpoints)
     {
-        var imports = endpoints.MapGroup("/api/imports");
+        var imports = endpoints.MapGroup("/api/imports").WithMetadata(new ExigeAttribute(Fonctions.Importer));
         imports.MapPost("/", (FileDImports file) => Results.Json(new { lot = file.Ouvrir(OrigineDImport.Navigateur) }));
         imports.MapPost("/{lot}/fichiers", Recevoir);
         imports.MapPost("/{lot}/lancer", (string lot, FileDImports file) => file.Lancer(lot) ? Results.NoContent() : Results.NotFound());

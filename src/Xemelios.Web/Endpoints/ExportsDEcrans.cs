@@ -3,9 +3,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Question = System.Func<System.Data.Common.DbConnection, Xemelios.Domain.Habilitations.Perimetre, Xemelios.Query.Export.ReponseExportable>;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
-using Xemelios.Query;
 using Xemelios.Query.Agents;
 using Xemelios.Query.Comparaisons;
 using Xemelios.Query.EtatsLiquidatifs;
@@ -15,12 +15,13 @@ using Xemelios.Query.Justificatifs;
 using Xemelios.Query.JustificatifsAttendus;
 using Xemelios.Query.Nomenclatures;
 using Xemelios.Query.Passages;
+using Xemelios.Query;
 using Xemelios.Web.Pages.Comparaisons;
 using Xemelios.Web.Pages.HeuresSupplementaires;
 using Xemelios.Web.Pages.Justificatifs;
 using Xemelios.Web.Pages.JustificatifsAttendus;
 using Xemelios.Web.Pages.Nomenclatures;
-using Question = System.Func<System.Data.Common.DbConnection, Xemelios.Domain.Habilitations.Perimetre, Xemelios.Query.Export.ReponseExportable>;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -57,7 +58,7 @@ public static class ExportsDEcrans
     {
         foreach (var (chemin, question) in Ecrans)
             endpoints.MapGet($"/exports{chemin}.{{format}}", (string format, HttpContext context, FichiersDExport fichiers) =>
-                Envoyer(fichiers, format, question(new Adresse(context.Request))));
+                Envoyer(fichiers, format, question(new Adresse(context.Request)))).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
     }
 
     private static IResult Envoyer(FichiersDExport fichiers, string format, Question? question)

@@ -1,17 +1,19 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Pieces;
-using Xemelios.Query;
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Criteres;
-using Xemelios.Query.Export;
 using Xemelios.Query.Export.Bulletins;
+using Xemelios.Query.Export;
 using Xemelios.Query.Recherches;
+using Xemelios.Query;
 using Xemelios.Web.Components;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -26,8 +28,8 @@ public static class ExportsDeBulletins
     /// <summary>Maps <c>/exports/bulletins/{empreinte}/{ordre}</c> and <c>/exports/bulletins</c>, which takes the query of the list.</summary>
     public static void MapExportsDeBulletins(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/bulletins/{empreinte}/{ordre:int}.{format}", Un);
-        endpoints.MapGet("/exports/bulletins.{format}", Lot);
+        endpoints.MapGet("/exports/bulletins/{empreinte}/{ordre:int}.{format}", Un).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
+        endpoints.MapGet("/exports/bulletins.{format}", Lot).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
     }
 
     private static IResult Un(string empreinte, int ordre, string format, HttpContext context, Questions questions, FichiersDExport fichiers, RelectureDeContenu relecture)

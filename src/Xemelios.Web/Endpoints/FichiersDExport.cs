@@ -1,19 +1,21 @@
 using Microsoft.AspNetCore.Http;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Export;
 using Xemelios.Store;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
 /// <summary>Answers sent as files: made whole in a temporary file first, since writers are synchronous and a failure must not leave
 /// half an answer.</summary>
-public sealed class FichiersDExport(Entrepot entrepot, Questions questions, TimeProvider horloge)
+public sealed class FichiersDExport(Entrepot entrepot, Questions questions, AccesCourant acces, TimeProvider horloge)
 {
     private const int Tampon = 1 << 16;
 
     public DateTimeOffset Maintenant => horloge.GetLocalNow();
 
-    /// <summary>No account is asked for yet: the one who opened the machine.</summary>
-    public string Utilisateur => Environment.UserName;
+    /// <summary>Whose export it is.</summary>
+    public string Utilisateur => acces.Identite?.Utilisateur ?? Environment.UserName;
 
     /// <summary>The answer to a question in the format of an extension; null when there is no such format.</summary>
     public IResult? Envoyer(string extension, Func<System.Data.Common.DbConnection, Domain.Habilitations.Perimetre, ReponseExportable> question)

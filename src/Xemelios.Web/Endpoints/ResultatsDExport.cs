@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
-using Xemelios.Query;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.ExportsConfigures;
+using Xemelios.Query;
 using Xemelios.Store;
 using Xemelios.Web.Pages.ExportsConfigures;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -20,7 +22,7 @@ public static class ResultatsDExport
         [Operateur.AuMoins, Operateur.AuPlus, Operateur.Egal, Operateur.Different, Operateur.Superieur, Operateur.Inferieur];
 
     /// <summary>Maps <c>/exports/resultat/{code}?format=</c>, which takes the query of a search.</summary>
-    public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer);
+    public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
 
     private static IResult Envoyer(string code, string? format, HttpContext context, Entrepot entrepot, FichiersDExport fichiers, ListesDansLAdresse listes)
     {

@@ -20,6 +20,10 @@ public static class Chemins
         return QueryHelpers.AddQueryString(chemin, presents);
     }
 
+    /// <summary>An address of this application, else the first screen: what an address asks to return to is never another site.</summary>
+    public static string Local(string? adresse) =>
+        adresse is ['/', ..] and not ['/', '/' or '\\', ..] && !adresse.Any(char.IsControl) ? adresse : "/";
+
     /// <summary>The value of a filter, or the sign for what has none.</summary>
     public static string OuSans(string? valeur) => string.IsNullOrEmpty(valeur) ? FiltresDeBulletins.Sans : valeur;
 

@@ -27,6 +27,7 @@ public static class SecurityHeaders
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
             headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
             headers.TryAdd(HeaderNames.CacheControl, "no-store");
+            if (((HttpContext)state).Request.IsHttps) headers.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000");
             return Task.CompletedTask;
         }, context);
         return next(context);

@@ -52,6 +52,15 @@ public sealed class BaseDesComptes
         return new ContexteDeGestion(_options);
     }
 
+    /// <summary>Somebody has an account. Where gestion.db has no table of accounts, nothing is built to know it.</summary>
+    public bool ExisteUnCompte()
+    {
+        if (_sqlite is not null && !ATable(_sqlite, "compte"))
+            return false;
+        using var contexte = Ouvrir();
+        return contexte.Comptes.Any();
+    }
+
     /// <summary>Lets go of gestion.db. The folder owns the base: no container that hands it out may dispose of it.</summary>
     public void Fermer()
     {
@@ -90,6 +99,16 @@ public sealed class BaseDesComptes
     {
         await _ecriture.WaitAsync();
         return new Tour(_ecriture);
+    }
+
+    private static bool ATable(string connexionALaBase, string table)
+    {
+        using var connexion = new SqliteConnection(connexionALaBase);
+        connexion.Open();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $table)";
+        commande.Parameters.AddWithValue("$table", table);
+        return commande.ExecuteScalar() is 1L;
     }
 
     private void Preparer()

@@ -1,11 +1,15 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Components.Layout;
 
 /// <summary>An entry of the main menu.</summary>
 public sealed record Ecran(string Titre, string Adresse)
 {
+    /// <summary>What opening it asks for.</summary>
+    public ExigeAttribute? Exige { get; } = Pages().FirstOrDefault(p => p.Adresse == Adresse).Exige;
+
     private static readonly Ecran[] Menu =
     [
         new("Accueil", "/"),
@@ -18,11 +22,14 @@ public sealed record Ecran(string Titre, string Adresse)
         new("Justificatifs", "/justificatifs"),
         new("Mandats", "/mandats"),
         new("Nomenclatures", "/nomenclatures"),
+        new("Habilitations", "/habilitations"),
+        new("Comptes", "/comptes"),
     ];
 
     /// <summary>The screens of the menu that have a page, in the order of the work: the menu never leads nowhere.</summary>
-    public static IReadOnlyList<Ecran> Tous { get; } = Menu.Where(ecran => Routes().Contains(ecran.Adresse)).ToArray();
+    public static IReadOnlyList<Ecran> Tous { get; } = Menu.Where(ecran => Pages().Any(p => p.Adresse == ecran.Adresse)).ToArray();
 
-    private static HashSet<string> Routes() =>
-        typeof(Ecran).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template).ToHashSet();
+    private static IEnumerable<(string Adresse, ExigeAttribute? Exige)> Pages() =>
+        typeof(Ecran).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()
+            .Select(route => (route.Template, type.GetCustomAttribute<ExigeAttribute>())));
 }
