@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
 using Xemelios.Store;
 using Xemelios.Web.Components;
@@ -73,6 +74,9 @@ public static class XemeliosWeb
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
+        services.AddSingleton<IJournal>(s => s.GetRequiredService<Entrepot>().Journal);
+        services.AddSingleton<IQui, PosteLocal>();
+        services.AddScoped<ActesDeRequete>();
         services.AddSingleton<ReponsesGardees>();
         services.AddSingleton<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
@@ -108,6 +112,7 @@ public static class XemeliosWeb
         app.RefuseCrossSiteWrites();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseJournalDesConsultations();
         app.UseAntiforgery();
         app.MapEnvoiDeFichiers();
         app.MapContenusDePieces();

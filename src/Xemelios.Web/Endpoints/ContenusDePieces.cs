@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Intake;
 using Xemelios.Import.Pieces;
 using Xemelios.Query.Justificatifs;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -22,7 +24,7 @@ public static class ContenusDePieces
 
     /// <summary>Maps <c>/pieces/{id}/contenu</c>; a piece outside of the perimeter does not exist.</summary>
     public static void MapContenusDePieces(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/pieces/{id:int}/contenu", Envoyer);
+        endpoints.MapGet("/pieces/{id:int}/contenu", Envoyer).WithMetadata(new JournaliseAttribute(NatureDActe.Piece));
 
     private static IResult Envoyer(int id, HttpContext context, Questions questions, RelectureDeContenu relecture)
     {

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Web.Pages.ExportsConfigures;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -17,7 +19,7 @@ public static class EnregistrementDExports
     /// <summary>Maps <c>POST /exports/configuration</c>, <c>…/{code}</c> and <c>…/{code}/supprimer</c>.</summary>
     public static void MapEnregistrementDExports(this IEndpointRouteBuilder endpoints)
     {
-        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).DisableAntiforgery();
+        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).DisableAntiforgery().WithMetadata(new SansPayeAttribute());
         // Before the page of the same address, which would take the POST as its own.
         ecritures.MapPost("", (HttpContext context, Entrepot entrepot, TimeProvider horloge) => EnregistrerAsync(null, context, entrepot, horloge)).WithOrder(-1);
         ecritures.MapPost("{code}", EnregistrerAsync).WithOrder(-1);

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -16,8 +18,8 @@ public static class EnregistrementDeRecherches
     /// <summary>Maps <c>POST /recherches/enregistrer</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
     public static void MapRecherches(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery();
-        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery();
+        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery().WithMetadata(new SansPayeAttribute());
+        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery().WithMetadata(new SansPayeAttribute());
     }
 
     private static async Task<IResult> EnregistrerAsync(HttpContext context, Entrepot entrepot, TimeProvider horloge)

@@ -8,6 +8,7 @@ using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Export;
 using Xemelios.Query.Rapprochements;
 using Xemelios.Web.Pages;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -17,10 +18,10 @@ public static class Exports
     /// <summary>Maps <c>/exports/etat</c> and <c>/exports/rapprochement</c>; 404 outside of the perimeter and for an unknown format.</summary>
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/etat/{siret}/{budget}/{mois}.{format}", Etat);
-        endpoints.MapGet("/exports/nominatif/{siret}/{budget}/{mois}.{format}", Nominatif);
-        endpoints.MapGet("/exports/recapitulatif/{siret}/{budget}/{mois}.{format}", Recapitulatif);
-        endpoints.MapGet("/exports/rapprochement/{siret}/{budget}/{mois}.{format}", Rapprochement);
+        endpoints.MapGet("/exports/etat/{siret}/{budget}/{mois}.{format}", Etat).WithMetadata(new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/nominatif/{siret}/{budget}/{mois}.{format}", Nominatif).WithMetadata(new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/recapitulatif/{siret}/{budget}/{mois}.{format}", Recapitulatif).WithMetadata(new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/rapprochement/{siret}/{budget}/{mois}.{format}", Rapprochement).WithMetadata(new JournaliseAttribute(NatureDActe.Export));
     }
 
     private static IResult Etat(string siret, string budget, string mois, string format, string? train, string? par, string? trains, FichiersDExport fichiers)

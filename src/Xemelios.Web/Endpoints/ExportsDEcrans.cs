@@ -20,6 +20,7 @@ using Xemelios.Web.Pages.HeuresSupplementaires;
 using Xemelios.Web.Pages.Justificatifs;
 using Xemelios.Web.Pages.JustificatifsAttendus;
 using Xemelios.Web.Pages.Nomenclatures;
+using Xemelios.Web.Security;
 using Question = System.Func<System.Data.Common.DbConnection, Xemelios.Domain.Habilitations.Perimetre, Xemelios.Query.Export.ReponseExportable>;
 
 namespace Xemelios.Web.Endpoints;
@@ -57,7 +58,8 @@ public static class ExportsDEcrans
     {
         foreach (var (chemin, question) in Ecrans)
             endpoints.MapGet($"/exports{chemin}.{{format}}", (string format, HttpContext context, FichiersDExport fichiers) =>
-                Envoyer(fichiers, format, question(new Adresse(context.Request))));
+                Envoyer(fichiers, format, question(new Adresse(context.Request))))
+                .WithMetadata(new JournaliseAttribute(NatureDActe.Export));
     }
 
     private static IResult Envoyer(FichiersDExport fichiers, string format, Question? question)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Pieces;
 using Xemelios.Query;
@@ -12,6 +13,7 @@ using Xemelios.Query.Export.Bulletins;
 using Xemelios.Query.Recherches;
 using Xemelios.Web.Components;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -26,8 +28,8 @@ public static class ExportsDeBulletins
     /// <summary>Maps <c>/exports/bulletins/{empreinte}/{ordre}</c> and <c>/exports/bulletins</c>, which takes the query of the list.</summary>
     public static void MapExportsDeBulletins(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/bulletins/{empreinte}/{ordre:int}.{format}", Un);
-        endpoints.MapGet("/exports/bulletins.{format}", Lot);
+        endpoints.MapGet("/exports/bulletins/{empreinte}/{ordre:int}.{format}", Un).WithMetadata(new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/bulletins.{format}", Lot).WithMetadata(new JournaliseAttribute(NatureDActe.Export));
     }
 
     private static IResult Un(string empreinte, int ordre, string format, HttpContext context, Questions questions, FichiersDExport fichiers, RelectureDeContenu relecture)

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Query.Recherches;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -14,7 +16,8 @@ public static class ExportsDeRecherches
     public const string Racine = "/exports/recherche";
 
     /// <summary>Maps <c>/exports/recherche/{bulletins|lignes|repartition}.{format}</c>.</summary>
-    public static void MapExportsDeRecherches(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Racine + "/{sujet}.{format}", Envoyer);
+    public static void MapExportsDeRecherches(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Racine + "/{sujet}.{format}", Envoyer)
+        .WithMetadata(new JournaliseAttribute(NatureDActe.Export));
 
     private static IResult Envoyer(string sujet, string format, HttpContext context, FichiersDExport fichiers, ListesDansLAdresse listes)
     {

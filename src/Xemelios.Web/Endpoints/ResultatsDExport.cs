@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Store;
 using Xemelios.Web.Pages.ExportsConfigures;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -20,7 +22,8 @@ public static class ResultatsDExport
         [Operateur.AuMoins, Operateur.AuPlus, Operateur.Egal, Operateur.Different, Operateur.Superieur, Operateur.Inferieur];
 
     /// <summary>Maps <c>/exports/resultat/{code}?format=</c>, which takes the query of a search.</summary>
-    public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer);
+    public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer)
+        .WithMetadata(new JournaliseAttribute(NatureDActe.Export));
 
     private static IResult Envoyer(string code, string? format, HttpContext context, Entrepot entrepot, FichiersDExport fichiers, ListesDansLAdresse listes)
     {
