@@ -123,6 +123,7 @@ public static class XemeliosWeb
         app.MapExportsDeRecherches();
         app.MapResultatsDExport();
         app.MapEnregistrementDExports();
+        app.MapExportDeJournal();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

@@ -107,6 +107,22 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
     }
 
     [Fact]
+    public async Task LEcranDuJournalMontreCeQuIlFiltreEtSExporte()
+    {
+        var rangee = Agents()[4];
+        await commune.Client.GetStringAsync($"/bulletins/{rangee.Volume}/{rangee.Ordre}");
+        var adresse = $"siret={Siret}&matricule={Uri.EscapeDataString(rangee.Matricule)}&nature=Consultation";
+
+        var page = WebUtility.HtmlDecode(await commune.Client.GetStringAsync($"/journal?{adresse}"));
+        Assert.Contains("/bulletins/{Volume}/{Ordre:int}", page, StringComparison.Ordinal);
+        Assert.Contains(rangee.Matricule, await commune.Client.GetStringAsync($"/exports/journal.csv?{adresse}"), StringComparison.Ordinal);
+        Assert.Contains("Aucune entrée.", WebUtility.HtmlDecode(await commune.Client.GetStringAsync("/journal?utilisateur=personne&du=2026-13-99")), StringComparison.Ordinal);
+        Assert.Contains("Aucune entrée.", WebUtility.HtmlDecode(await commune.Client.GetStringAsync("/journal?poste=033019")), StringComparison.Ordinal);
+        var acces = WebUtility.HtmlDecode(await commune.Client.GetStringAsync($"/journal/acces?{adresse}"));
+        Assert.Contains("poste local a consulté un bulletin de paye, depuis 127.0.0.1", acces, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SansJournalRienNEstMontre()
     {
         var routes = Routes(commune.Service<EndpointDataSource>()).Where(r => Journalise(r) is not null && Dire(r).StartsWith("GET", StringComparison.Ordinal)).ToList();
