@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Xemelios.Cli.Commandes;
 using Xemelios.Cli.Demandes;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Tables;
 
 namespace Xemelios.Cli;
@@ -53,7 +56,7 @@ public static class LigneDeCommande
 
         try
         {
-            return commande.Executer(ligne, Execution(entrepot, ligne, repertoire, sortie, messages));
+            return Executer(commande, ligne, Execution(entrepot, ligne, repertoire, sortie, messages));
         }
         catch (Exception refus) when (EstUnRefus(refus))
         {
@@ -73,10 +76,18 @@ public static class LigneDeCommande
             [
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
-                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeServir(),
+                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeJournal(), new CommandeServir(),
             ])
             racine.Subcommands.Add(commande);
         return racine;
+    }
+
+    /// <summary>Writes the act in the journal, then does it.</summary>
+    private static int Executer(CommandeSurDossier commande, ParseResult ligne, Execution execution)
+    {
+        if (commande.Acte is { } nature)
+            execution.Entrepot.Journal.Ecrire(ActeDeCommande.De(nature, ligne, execution));
+        return commande.Executer(ligne, execution);
     }
 
     private static Execution Execution(Entrepot entrepot, ParseResult ligne, string repertoire, TextWriter sortie, TextWriter messages) =>
@@ -98,7 +109,7 @@ public static class LigneDeCommande
             try
             {
                 using var entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
-                return commande.Executer(ligne, Execution(entrepot, ligne, Environment.CurrentDirectory, sortie, messages));
+                return Executer(commande, ligne, Execution(entrepot, ligne, Environment.CurrentDirectory, sortie, messages));
             }
             catch (DossierOccupeException) when (commande.SeFaitSurUnServeur && essai < EssaisMax)
             {
@@ -112,12 +123,16 @@ public static class LigneDeCommande
     {
         foreach (var erreur in ligne.Errors)
             await messages.WriteLineAsync(erreur.Message);
-        var aide = ligne.CommandResult.Command is RootCommand ? racine.Parse("--help") : racine.Parse([ligne.CommandResult.Command.Name, "--help"]);
+        var aide = ligne.CommandResult.Command is RootCommand ? racine.Parse("--help") : racine.Parse([.. Chemin(ligne.CommandResult), "--help"]);
         await aide.InvokeAsync(new InvocationConfiguration { Output = messages, Error = messages });
         return CodesDeRetour.Syntaxe;
     }
 
+    private static IEnumerable<string> Chemin(CommandResult commande) =>
+        commande.Command is RootCommand ? [] : [.. commande.Parent is CommandResult parent ? Chemin(parent) : [], commande.Command.Name];
+
     /// <summary>Refusals have a sentence of ours; anything else is a defect of the program and keeps its trace.</summary>
     private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException
+        or JournalIndisponibleException or PurgeTropRecenteException or TetesIllisiblesException
         or DirectoryNotFoundException or UnauthorizedAccessException;
 }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
 using Xemelios.Store;
 using Xemelios.Web.Components;
@@ -74,6 +75,8 @@ public static class XemeliosWeb
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
+        services.AddScoped<IQui, PersonneConnectee>();
+        services.AddScoped<ActesDeRequete>();
         services.AddSingleton<ReponsesGardees>();
         services.AddScoped<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
@@ -113,6 +116,7 @@ public static class XemeliosWeb
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentification();
+        app.UseJournalDesConsultations();
         app.UseAntiforgery();
         app.MapDeconnexion();
         app.MapEnvoiDeFichiers();
@@ -124,6 +128,7 @@ public static class XemeliosWeb
         app.MapExportsDeRecherches();
         app.MapResultatsDExport();
         app.MapEnregistrementDExports();
+        app.MapExportDeJournal();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xemelios.Cli.Sorties;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.Recherche;
 using static Xemelios.Cli.OptionsCommunes;
@@ -29,6 +30,8 @@ internal sealed class CommandeChercher : CommandeSurDossier
                 commande.AddError("Donnez un texte à chercher, ou des critères par --critere.");
         });
     }
+
+    public override NatureDActe? Acte => NatureDActe.Recherche;
 
     public override int Executer(ParseResult ligne, Execution execution)
     {

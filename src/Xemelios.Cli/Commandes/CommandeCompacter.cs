@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Xemelios.Cli.Sorties;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Store.Originals;
 
@@ -16,6 +17,8 @@ internal sealed record BilanDeCompaction(
 
 internal sealed class CommandeCompacter() : CommandeSurDossier("compacter", "Compresse maintenant les originaux, sans attendre que le serveur soit oisif")
 {
+    public override NatureDActe? Acte => null;
+
     public override int Executer(ParseResult ligne, Execution execution)
     {
         var debut = Stopwatch.GetTimestamp();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xemelios.Cli.Sorties;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.Recherches;
 using static Xemelios.Cli.OptionsCommunes;
@@ -50,6 +51,8 @@ internal sealed class CommandeLignes : CommandeSurDossier
     public CommandeLignes()
         : base("lignes", "Cherche des lignes de paye par critères", Siret, Budget, Mois, Train) => _recherche.Ajouter(this);
 
+    public override NatureDActe? Acte => NatureDActe.Recherche;
+
     public override int Executer(ParseResult ligne, Execution execution) => _recherche.Executer(Sujet.Lignes, ligne, execution);
 }
 
@@ -59,6 +62,8 @@ internal sealed class CommandeRepartition : CommandeSurDossier
 
     public CommandeRepartition()
         : base("repartition", "Cherche dans les répartitions par nature", Siret, Budget, Mois, Train) => _recherche.Ajouter(this);
+
+    public override NatureDActe? Acte => NatureDActe.Recherche;
 
     public override int Executer(ParseResult ligne, Execution execution) => _recherche.Executer(Sujet.Repartition, ligne, execution);
 }

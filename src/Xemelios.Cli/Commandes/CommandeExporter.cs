@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xemelios.Cli.Sorties;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Store.Gestion;
@@ -35,6 +36,8 @@ internal sealed class CommandeExporter : CommandeSurDossier
     }
 
     private Option<string[]>[] DeLignes => [_categories, _rubriques, _caisses, _montants];
+
+    public override NatureDActe? Acte => NatureDActe.Export;
 
     public override int Executer(ParseResult ligne, Execution execution)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xemelios.Cli.Sorties;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Import;
 using Xemelios.Store;
 
@@ -14,6 +15,8 @@ internal sealed class CommandeImporter : CommandeSurDossier
 
     public CommandeImporter()
         : base("importer", "Importe des payes, mandats, pièces et archives ; importer de nouveau ne change rien") => Arguments.Add(_chemins);
+
+    public override NatureDActe? Acte => NatureDActe.Import;
 
     public override bool CreeLeDossier => true;
 

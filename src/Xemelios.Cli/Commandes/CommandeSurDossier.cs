@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Store;
 
 namespace Xemelios.Cli.Commandes;
@@ -29,6 +30,9 @@ internal abstract class CommandeSurDossier : Command
 
     /// <summary>How the folder is opened.</summary>
     public virtual OptionsDEntrepot? Ouverture => null;
+
+    /// <summary>What the journal says of it, before it is done; null for what opens no pay data or writes its own act.</summary>
+    public virtual NatureDActe? Acte => NatureDActe.Consultation;
 
     public abstract int Executer(ParseResult ligne, Execution execution);
 }

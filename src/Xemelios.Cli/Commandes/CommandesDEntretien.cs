@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xemelios.Cli.Sorties;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Import;
 using Xemelios.Store;
 
@@ -7,6 +8,8 @@ namespace Xemelios.Cli.Commandes;
 
 internal sealed class CommandeVerifier() : CommandeSurDossier("verifier", "Relit chaque original et chaque table ; 0 seulement si tout est sain")
 {
+    public override NatureDActe? Acte => null;
+
     public override int Executer(ParseResult ligne, Execution execution)
     {
         var rapport = new Verification(execution.Entrepot).Verifier(CancellationToken.None);
@@ -29,6 +32,8 @@ internal sealed class CommandeVerifier() : CommandeSurDossier("verifier", "Relit
 
 internal sealed class CommandeReconstruire() : CommandeSurDossier("reconstruire", "Refait les tables et l'index à partir des seuls originaux")
 {
+    public override NatureDActe? Acte => null;
+
     /// <summary>The server holds both projections open.</summary>
     public override bool SeFaitSurUnServeur => false;
 

@@ -29,6 +29,8 @@ public sealed class RecherchesGardees(string fichier) : TablesDeGestion(fichier,
         CREATE TABLE IF NOT EXISTS liste_de_valeurs (cle TEXT NOT NULL PRIMARY KEY, valeurs TEXT NOT NULL);
         """;
 
+    private byte[]? _sel;
+
     /// <summary>Saves a new search, or changes the one that has this key and this owner.</summary>
     /// <returns>The search with its key; null when it is someone else's.</returns>
     public RechercheEnregistree? Enregistrer(RechercheEnregistree recherche)
@@ -73,12 +75,15 @@ public sealed class RecherchesGardees(string fichier) : TablesDeGestion(fichier,
         "SELECT adresse, phrase, le FROM recherche_recente WHERE proprietaire = $proprietaire ORDER BY le DESC",
         l => new RechercheRecente(l.GetString(0), l.GetString(1), Date(l.GetString(2))), ("proprietaire", proprietaire));
 
+    /// <summary>A fingerprint of what was searched: equal searches have one, and it says nothing of them.</summary>
+    /// <remarks>With a secret of this folder: a NIR could be found again from its mere fingerprint.</remarks>
+    public string Empreinte(string texte) => Convert.ToHexStringLower(HMACSHA256.HashData(_sel ??= Sel(), Encoding.UTF8.GetBytes(texte)))[..16];
+
     /// <summary>Keeps a list of values and gives the key by which an address names it: equal lists have one key.</summary>
     public string GarderUneListe(IEnumerable<string> valeurs)
     {
         var texte = string.Join('\n', valeurs);
-        // The key says nothing of what is kept: a NIR could be found again from its mere fingerprint.
-        var cle = Convert.ToHexStringLower(HMACSHA256.HashData(Sel(), Encoding.UTF8.GetBytes(texte)))[..16];
+        var cle = Empreinte(texte);
         Executer("INSERT OR IGNORE INTO liste_de_valeurs (cle, valeurs) VALUES ($cle, $valeurs)", ("cle", cle), ("valeurs", texte));
         return cle;
     }

@@ -24,7 +24,7 @@ public static class ContenusDePieces
 
     /// <summary>Maps <c>/pieces/{id}/contenu</c>; a piece outside of the perimeter does not exist.</summary>
     public static void MapContenusDePieces(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/pieces/{id:int}/contenu", Envoyer).WithMetadata(new ExigeAttribute(Fonctions.Consulter));
+        endpoints.MapGet("/pieces/{id:int}/contenu", Envoyer).WithMetadata(new ExigeAttribute(Fonctions.Consulter), new JournaliseAttribute(NatureDActe.Piece));
 
     private static IResult Envoyer(int id, HttpContext context, Questions questions, RelectureDeContenu relecture)
     {

@@ -10,7 +10,7 @@ public static class Deconnexion
 {
     /// <summary>Maps <c>POST /deconnexion</c>.</summary>
     public static void MapDeconnexion(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/deconnexion", SortirAsync).DisableAntiforgery().WithMetadata(new OuvertATousAttribute());
+        endpoints.MapPost("/deconnexion", SortirAsync).DisableAntiforgery().WithMetadata(new OuvertATousAttribute(), new SansPayeAttribute());
 
     private static async Task<IResult> SortirAsync(HttpContext context, OuvertureDeSession session)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Query;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query;
 using Xemelios.Store.Gestion;
@@ -19,7 +20,7 @@ public static class EnregistrementDExports
     /// <summary>Maps <c>POST /exports/configuration</c>, <c>…/{code}</c> and <c>…/{code}/supprimer</c>.</summary>
     public static void MapEnregistrementDExports(this IEndpointRouteBuilder endpoints)
     {
-        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Exporter));
+        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Exporter), new SansPayeAttribute());
         // Before the page of the same address, which would take the POST as its own.
         ecritures.MapPost("", (HttpContext context, Entrepot entrepot, AccesCourant acces, TimeProvider horloge) => EnregistrerAsync(null, context, entrepot, acces, horloge)).WithOrder(-1);
         ecritures.MapPost("{code}", EnregistrerAsync).WithOrder(-1);

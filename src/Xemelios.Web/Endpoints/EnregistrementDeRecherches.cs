@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
-using Xemelios.Store.Gestion;
 using Xemelios.Store;
+using Xemelios.Store.Gestion;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
@@ -18,8 +18,8 @@ public static class EnregistrementDeRecherches
     /// <summary>Maps <c>POST /recherches/enregistrer</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
     public static void MapRecherches(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher));
-        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher));
+        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher), new SansPayeAttribute());
+        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher), new SansPayeAttribute());
     }
 
     private static async Task<IResult> EnregistrerAsync(HttpContext context, Entrepot entrepot, AccesCourant acces, TimeProvider horloge)

@@ -17,11 +17,12 @@ public static class EnvoiDeFichiers
     public static void MapEnvoiDeFichiers(this IEndpointRouteBuilder endpoints)
     {
         var imports = endpoints.MapGroup("/api/imports").WithMetadata(new ExigeAttribute(Fonctions.Importer));
-        imports.MapPost("/", (FileDImports file) => Results.Json(new { lot = file.Ouvrir(OrigineDImport.Navigateur) }));
-        imports.MapPost("/{lot}/fichiers", Recevoir);
-        imports.MapPost("/{lot}/lancer", (string lot, FileDImports file) => file.Lancer(lot) ? Results.NoContent() : Results.NotFound());
-        imports.MapPost("/{lot}/annuler", (string lot, FileDImports file) => file.Arreter(lot) ? Results.NoContent() : Results.NotFound());
-        imports.MapGet("/{lot}", (string lot, FileDImports file) => file.Trouver(lot) is { } suivi ? Results.Json(Avancement(suivi)) : Results.NotFound());
+        imports.MapPost("/", (FileDImports file) => Results.Json(new { lot = file.Ouvrir(OrigineDImport.Navigateur) })).WithMetadata(new SansPayeAttribute());
+        imports.MapPost("/{lot}/fichiers", Recevoir).WithMetadata(new SansPayeAttribute());
+        imports.MapPost("/{lot}/lancer", (string lot, FileDImports file) => file.Lancer(lot) ? Results.NoContent() : Results.NotFound())
+            .WithMetadata(new JournaliseAttribute(NatureDActe.Import));
+        imports.MapPost("/{lot}/annuler", (string lot, FileDImports file) => file.Arreter(lot) ? Results.NoContent() : Results.NotFound()).WithMetadata(new SansPayeAttribute());
+        imports.MapGet("/{lot}", (string lot, FileDImports file) => file.Trouver(lot) is { } suivi ? Results.Json(Avancement(suivi)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
     }
 
     private static IResult Recevoir(string lot, string? chemin, HttpContext context, FileDImports file)

@@ -18,10 +18,10 @@ public static class Exports
     /// <summary>Maps <c>/exports/etat</c> and <c>/exports/rapprochement</c>; 404 outside of the perimeter and for an unknown format.</summary>
     public static void MapExports(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/etat/{siret}/{budget}/{mois}.{format}", Etat).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
-        endpoints.MapGet("/exports/nominatif/{siret}/{budget}/{mois}.{format}", Nominatif).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
-        endpoints.MapGet("/exports/recapitulatif/{siret}/{budget}/{mois}.{format}", Recapitulatif).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
-        endpoints.MapGet("/exports/rapprochement/{siret}/{budget}/{mois}.{format}", Rapprochement).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
+        endpoints.MapGet("/exports/etat/{siret}/{budget}/{mois}.{format}", Etat).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/nominatif/{siret}/{budget}/{mois}.{format}", Nominatif).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/recapitulatif/{siret}/{budget}/{mois}.{format}", Recapitulatif).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/rapprochement/{siret}/{budget}/{mois}.{format}", Rapprochement).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
     }
 
     private static IResult Etat(string siret, string budget, string mois, string format, string? train, string? par, string? trains, FichiersDExport fichiers)

@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Question = System.Func<System.Data.Common.DbConnection, Xemelios.Domain.Habilitations.Perimetre, Xemelios.Query.Export.ReponseExportable>;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Agents;
@@ -22,6 +21,7 @@ using Xemelios.Web.Pages.Justificatifs;
 using Xemelios.Web.Pages.JustificatifsAttendus;
 using Xemelios.Web.Pages.Nomenclatures;
 using Xemelios.Web.Security;
+using Question = System.Func<System.Data.Common.DbConnection, Xemelios.Domain.Habilitations.Perimetre, Xemelios.Query.Export.ReponseExportable>;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -58,7 +58,8 @@ public static class ExportsDEcrans
     {
         foreach (var (chemin, question) in Ecrans)
             endpoints.MapGet($"/exports{chemin}.{{format}}", (string format, HttpContext context, FichiersDExport fichiers) =>
-                Envoyer(fichiers, format, question(new Adresse(context.Request)))).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
+                Envoyer(fichiers, format, question(new Adresse(context.Request))))
+                .WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
     }
 
     private static IResult Envoyer(FichiersDExport fichiers, string format, Question? question)

@@ -28,8 +28,8 @@ public static class ExportsDeBulletins
     /// <summary>Maps <c>/exports/bulletins/{empreinte}/{ordre}</c> and <c>/exports/bulletins</c>, which takes the query of the list.</summary>
     public static void MapExportsDeBulletins(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/bulletins/{empreinte}/{ordre:int}.{format}", Un).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
-        endpoints.MapGet("/exports/bulletins.{format}", Lot).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
+        endpoints.MapGet("/exports/bulletins/{empreinte}/{ordre:int}.{format}", Un).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/bulletins.{format}", Lot).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
     }
 
     private static IResult Un(string empreinte, int ordre, string format, HttpContext context, Questions questions, FichiersDExport fichiers, RelectureDeContenu relecture)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Query;
 using Xemelios.Query.Recherches;
 using Xemelios.Query;
 using Xemelios.Web.Pages.Recherches;
@@ -16,7 +17,8 @@ public static class ExportsDeRecherches
     public const string Racine = "/exports/recherche";
 
     /// <summary>Maps <c>/exports/recherche/{bulletins|lignes|repartition}.{format}</c>.</summary>
-    public static void MapExportsDeRecherches(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Racine + "/{sujet}.{format}", Envoyer).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
+    public static void MapExportsDeRecherches(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Racine + "/{sujet}.{format}", Envoyer)
+        .WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
 
     private static IResult Envoyer(string sujet, string format, HttpContext context, FichiersDExport fichiers, ListesDansLAdresse listes)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Query;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query;
@@ -22,7 +23,8 @@ public static class ResultatsDExport
         [Operateur.AuMoins, Operateur.AuPlus, Operateur.Egal, Operateur.Different, Operateur.Superieur, Operateur.Inferieur];
 
     /// <summary>Maps <c>/exports/resultat/{code}?format=</c>, which takes the query of a search.</summary>
-    public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer).WithMetadata(new ExigeAttribute(Fonctions.Exporter));
+    public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer)
+        .WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
 
     private static IResult Envoyer(string code, string? format, HttpContext context, Entrepot entrepot, FichiersDExport fichiers, ListesDansLAdresse listes)
     {

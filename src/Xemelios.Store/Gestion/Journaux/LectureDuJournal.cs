@@ -20,7 +20,9 @@ internal sealed class LectureDuJournal(string fichier, TimeZoneInfo fuseau)
     /// <summary>Who opened the data of an agent.</summary>
     public AccesAUnAgent Acces(string siret, string matricule, DemandeDeJournal demande)
     {
-        var cadre = Conditions(demande with { Siret = null, Matricule = null });
+        // To ask the journal about an agent opens nothing of his pay.
+        List<(string Sql, (string, object)[] Valeurs)> cadre =
+            [.. Conditions(demande with { Siret = null, Matricule = null }), ("objet NOT LIKE '/journal%' AND objet NOT LIKE '/exports/journal%' AND objet NOT LIKE 'xemelios journal%'", [])];
         return new AccesAUnAgent(
             siret, matricule,
             Page([.. cadre, ("siret = $siret AND matricule = $matricule", [("siret", siret), ("matricule", matricule)])], demande),

@@ -24,6 +24,7 @@ public sealed record Ecran(string Titre, string Adresse)
         new("Nomenclatures", "/nomenclatures"),
         new("Habilitations", "/habilitations"),
         new("Comptes", "/comptes"),
+        new("Journal", "/journal"),
     ];
 
     /// <summary>The screens of the menu that have a page, in the order of the work: the menu never leads nowhere.</summary>
