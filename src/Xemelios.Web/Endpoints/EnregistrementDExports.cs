@@ -4,9 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Query.ExportsConfigures;
-using Xemelios.Query;
-using Xemelios.Store.Gestion;
 using Xemelios.Store;
+using Xemelios.Store.Gestion;
 using Xemelios.Web.Pages.ExportsConfigures;
 using Xemelios.Web.Security;
 

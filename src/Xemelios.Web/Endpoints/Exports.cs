@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Query;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Export;
 using Xemelios.Query.Rapprochements;
-using Xemelios.Query;
 using Xemelios.Web.Pages;
 using Xemelios.Web.Security;
 

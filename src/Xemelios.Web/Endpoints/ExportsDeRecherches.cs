@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Query.Recherches;
-using Xemelios.Query;
 using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Security;
 

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.ExportsConfigures;
-using Xemelios.Query;
 using Xemelios.Store;
 using Xemelios.Web.Pages.ExportsConfigures;
 using Xemelios.Web.Pages.Recherches;
