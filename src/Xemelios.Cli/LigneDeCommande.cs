@@ -86,7 +86,11 @@ public static class LigneDeCommande
     private static int Executer(CommandeSurDossier commande, ParseResult ligne, Execution execution)
     {
         if (commande.Acte is { } nature)
+        {
+            using var etape = Etapes.Commencer("écriture du journal");
             execution.Entrepot.Journal.Ecrire(ActeDeCommande.De(nature, ligne, execution));
+        }
+
         return commande.Executer(ligne, execution);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Store;
 
 namespace Xemelios.Web.Imports;
@@ -19,7 +21,7 @@ public sealed class DossierDeDepot(Entrepot entrepot, FileDImports file)
         var vus = Fichiers().ToDictionary(f => f.FullName, f => (f.Length, f.LastWriteTimeUtc), StringComparer.Ordinal);
         var stables = vus.Where(v => _vus.TryGetValue(v.Key, out var avant) && avant == v.Value).Select(v => v.Key).Order(StringComparer.Ordinal).ToList();
         _vus = vus;
-        if (stables.Count == 0)
+        if (stables.Count == 0 || !EstJournalise(stables.Count))
             return null;
         var lot = file.Ouvrir(OrigineDImport.DossierDeDepot);
         var recus = stables.Count(fichier => Prendre(lot, fichier, annulation));
@@ -31,6 +33,20 @@ public sealed class DossierDeDepot(Entrepot entrepot, FileDImports file)
 
         file.Lancer(lot);
         return lot;
+    }
+
+    /// <summary>False when the journal cannot be written: the files wait for the next look.</summary>
+    private bool EstJournalise(int fichiers)
+    {
+        try
+        {
+            entrepot.Journal.Ecrire(new Acte(NatureDActe.Import, null, "dossier de dépôt", "depot") { Cles = string.Create(CultureInfo.InvariantCulture, $"chemins={fichiers}") });
+            return true;
+        }
+        catch (JournalIndisponibleException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Links are not followed; hidden files and those that programs are still writing are left alone.</summary>
