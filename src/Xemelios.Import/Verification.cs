@@ -19,7 +19,7 @@ public sealed class Verification(Entrepot entrepot)
 {
     public RapportDeVerification Verifier(CancellationToken annulation)
     {
-        var controles = new List<ControleDIntegrite> { Originaux(annulation), Receptions() };
+        var controles = new List<ControleDIntegrite> { Originaux(annulation), Receptions(), Journal() };
         controles.AddRange(ConservationDesTables.Controler(entrepot).Select(c => new ControleDIntegrite(c.Nom, c.Examines, c.Defauts)));
         var empreintes = EmpreinteLogique.Calculer(entrepot);
         // An original that cannot be read says nothing of the tables.
@@ -76,6 +76,13 @@ public sealed class Verification(Entrepot entrepot)
         {
             return null;
         }
+    }
+
+    /// <summary>The journal still says what was written in it.</summary>
+    private ControleDIntegrite Journal()
+    {
+        var rapport = entrepot.Journal.Verifier();
+        return new ControleDIntegrite("journal", rapport.Examines, [.. rapport.Fautes.Select(f => f.ToString())]);
     }
 
     /// <summary>Every file that was received still has its original, and was read to the end.</summary>

@@ -2,6 +2,7 @@ using Xemelios.DuckDb;
 using Xemelios.Store.Agents;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
+using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
@@ -30,6 +31,7 @@ public sealed class Entrepot : IDisposable
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
         _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
+        Journal = new Journal(dossier, TimeProvider.System);
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -89,6 +91,8 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>Accounts, postes and habilitations; nothing of them is opened before it is asked for.</summary>
     public BaseDesComptes Comptes => _comptes.Value;
+    /// <summary>Who consulted what.</summary>
+    public Journal Journal { get; }
 
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
@@ -141,6 +145,7 @@ public sealed class Entrepot : IDisposable
         Pieces.Dispose();
         _agents.Dispose();
         _base.Dispose();
+        Journal.Dispose();
         _verrou.Dispose();
     }
 

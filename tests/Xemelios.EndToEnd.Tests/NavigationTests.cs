@@ -45,6 +45,32 @@ public sealed class NavigationTests(XemeliosEnMarche xemelios)
     }
 
     [Fact]
+    public async Task DeuxRetoursDeSuiteMontrentLeBonEcranMemeSiLeScriptTarde()
+    {
+        await using var fenetre = await xemelios.OuvrirFenetre();
+        await fenetre.Aller("/");
+        await fenetre.AttendreLeCircuit();
+        await fenetre.Page.GetByRole(AriaRole.Link, new() { Name = "À propos" }).ClickAsync();
+        await Expect(fenetre.Titre).ToHaveTextAsync("À propos");
+        await fenetre.Aller("/import");
+
+        var scriptPermis = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await fenetre.Page.RouteAsync("**/blazor.web.js*", async route =>
+        {
+            await scriptPermis.Task;
+            await route.ContinueAsync();
+        });
+        await fenetre.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(fenetre.Titre).ToHaveTextAsync("À propos");
+        await fenetre.Page.GoBackAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(fenetre.Titre).ToHaveTextAsync("Accueil");
+
+        scriptPermis.SetResult();
+        await fenetre.AttendreLeCircuit();
+        Assert.Empty(fenetre.Erreurs);
+    }
+
+    [Fact]
     public async Task LeLienDEvitementMeneAuContenuDeLaMemePage()
     {
         await using var fenetre = await xemelios.OuvrirFenetre();

@@ -46,6 +46,12 @@ internal sealed class PerspectiveDesBulletins : Perspective
     /// <summary>The lines are read inside the statement that asks for them: nothing of them is kept for others.</summary>
     public bool SansGarder { get; set; }
 
+    /// <summary>A single condition on lines must be met, and all that it finds belongs to the result: counting by bulletin can wait.</summary>
+    public bool CompteApresCoup => _fichiersEntiers && _surLignes == SeulGroupe;
+
+    /// <summary>The lines found are not counted by bulletin: no bulletin says how many it has.</summary>
+    public bool SansCompter { get; set; }
+
     /// <summary>What was found of the bulletins of a page: their details need not look for it again.</summary>
     public void Retenir(IEnumerable<BulletinTrouve> page) =>
         _page = $"(SELECT * FROM (VALUES {string.Join(", ", page.Select(t => t.EnValeurs()).DefaultIfEmpty("(-1, 0, NULL, 0)"))}) t(bulletin, lignes, montant, position))";
@@ -66,20 +72,37 @@ internal sealed class PerspectiveDesBulletins : Perspective
     {
         var condition = cles is null ? $"b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}" : $"b.id IN ({Enumerer(cles.Select(c => c[0]))})";
         var ici = SurDesLignes && SansGarder && cles is null;
+        if (ici && SansCompter)
+            return ($"""
+                {Retournees}, {Lue} AS MATERIALIZED (SELECT l.bulletin, {Sql.MontantDeLigne} AS montant, l.position FROM ligne l WHERE {Portee()} AND {Sql.Groupes[0]}),
+                resultat AS (SELECT b.*, {SansLigne} FROM paye_individuelle b WHERE {condition} AND b.id IN (SELECT bulletin FROM {Lue}))
+
+                """, Depuis(avec));
         // Where a line must be there, bulletins without any are left aside by the join itself.
         var lignes = SurDesLignes ? $"{(_cherches.Count > 0 && cles is null ? "" : "LEFT ")}JOIN {Trouves(cles is null)} trouve ON trouve.bulletin = b.id" : "";
-        var trouves = SurDesLignes ? "trouve.lignes, trouve.montant AS montant_trouve, trouve.position" : "NULL::INTEGER AS lignes, NULL::DECIMAL(14,2) AS montant_trouve, NULL::INTEGER AS position";
+        var trouves = SurDesLignes ? "trouve.lignes, trouve.montant AS montant_trouve, trouve.position" : SansLigne;
         var resultat = $"resultat AS (SELECT b.*, {trouves} FROM paye_individuelle b {lignes} WHERE {condition}{(SurDesLignes && cles is null ? $" AND {_surLignes}" : "")})";
-        var jointures = ColonnesDeBulletins.Relations.Where(r => avec.Contains(r.Key)).Select(r => r.Value);
-        return ($"{(ici ? $"{Retournees}, {Lue} AS MATERIALIZED ({DesGroupes})" : "")}\n, {resultat}\n",
-            $"""
-             FROM resultat b
-             JOIN (SELECT x.*, k.empreinte AS empreinte_du_fichier,
-                          row_number() OVER (ORDER BY x.periode DESC, x.siret, x.budget, x.train, k.empreinte) AS rang_du_fichier
-                   FROM volume_visible x JOIN contenu k ON k.id = x.contenu) v ON v.contenu = b.contenu
-             {string.Join('\n', jointures)}
-             """);
+        return ($"{(ici ? $"{Retournees}, {Lue} AS MATERIALIZED ({DesGroupes})" : "")}\n, {resultat}\n", Depuis(avec));
     }
+
+    /// <summary>The first of the result in the order of agents, for a statement whose lines are found but not counted: bulletins of the agents
+    /// whose rank is at most this, so that the others need not be put in order.</summary>
+    public string Premiers(long rang) => $"""
+        voisins AS MATERIALIZED (
+            SELECT b.*, {SansLigne} FROM paye_individuelle b
+            WHERE b.agent IN (SELECT id FROM rang_d_agent WHERE rang <= {rang.ToString(CultureInfo.InvariantCulture)}) AND b.contenu IN (SELECT contenu FROM volume_visible) AND {_surBulletins}),
+        premiers AS (SELECT * FROM voisins WHERE id IN (SELECT bulletin FROM {Lue} WHERE bulletin IN (SELECT id FROM voisins)))
+        """;
+
+    /// <param name="avec">Names of the relations that are joined.</param>
+    /// <param name="bulletins">The relation of the bulletins <c>b</c>.</param>
+    public static string Depuis(IReadOnlyCollection<string> avec, string bulletins = "resultat") => $"""
+        FROM {bulletins} b
+        JOIN (SELECT x.*, k.empreinte AS empreinte_du_fichier,
+                     row_number() OVER (ORDER BY x.periode DESC, x.siret, x.budget, x.train, k.empreinte) AS rang_du_fichier
+              FROM volume_visible x JOIN contenu k ON k.id = x.contenu) v ON v.contenu = b.contenu
+        {string.Join('\n', ColonnesDeBulletins.Relations.Where(r => avec.Contains(r.Key)).Select(r => r.Value))}
+        """;
 
     public override void Dispose()
     {
@@ -94,7 +117,11 @@ internal sealed class PerspectiveDesBulletins : Perspective
         base.Dispose();
     }
 
-    private const string Lue = "trouve_lu";
+    /// <summary>The relation of what was found of the lines, inside a statement.</summary>
+    public const string Lue = "trouve_lu";
+
+    private const string SeulGroupe = "(coalesce(trouve.g0, 0) > 0)";
+    private const string SansLigne = "NULL::INTEGER AS lignes, NULL::DECIMAL(14,2) AS montant_trouve, NULL::INTEGER AS position";
 
     private string Retournees => Usages.SignesRetournes ? $", {SqlDeCriteres.LigneRetournee}" : "";
 

@@ -47,12 +47,13 @@ public sealed class Receptions
     /// <summary>Those that were received and never read to the end, in their order.</summary>
     public IReadOnlyList<Reception> Inachevees() => Lire($"WHERE Etat = '{Reception.Recu}'");
 
-    /// <summary>A copy of the base in a new file.</summary>
+    /// <summary>A copy of the arrivals in a new base: the journal beside them may weigh gigabytes.</summary>
     internal void Copier(string fichier)
     {
+        _ = new Receptions(fichier);
         using var connexion = Ouvrir();
         using var commande = connexion.CreateCommand();
-        commande.CommandText = "VACUUM INTO $fichier";
+        commande.CommandText = "ATTACH $fichier AS double; INSERT INTO double.reception SELECT * FROM main.reception; DETACH double";
         commande.Parameters.AddWithValue("$fichier", fichier);
         commande.ExecuteNonQuery();
     }
