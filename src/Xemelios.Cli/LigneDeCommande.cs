@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Xemelios.Cli.Commandes;
+using Xemelios.Cli.Commandes.Comptes;
 using Xemelios.Cli.Demandes;
 using Xemelios.Query;
 using Xemelios.Store;
@@ -71,6 +72,7 @@ public static class LigneDeCommande
         racine.Options.Add(OptionsCommunes.Fichier);
         foreach (var commande in (Command[])
             [
+                new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
                 new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeServir(),
