@@ -70,11 +70,12 @@ demo() {
   servir --donnees "$donnees" --demo
 }
 
-# What the tests drive besides .NET: a browser, the text of PDF files, fonts for legible pictures.
+# What the tests drive besides .NET: a browser, the text of PDF files, a PostgreSQL server, fonts for legible pictures.
 installer_outils() {
   local manquants=()
   [ -x "${XEMELIOS_CHROMIUM:-}" ] || command -v chromium >/dev/null || manquants+=(chromium)
   command -v pdftotext >/dev/null || manquants+=(poppler-utils)
+  compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || manquants+=(postgresql)
   [ -d /usr/share/fonts/truetype/liberation ] || manquants+=(fonts-liberation)
   [ ${#manquants[@]} -eq 0 ] && return
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Xemelios.Cli.Commandes;
+using Xemelios.Cli.Commandes.Comptes;
 using Xemelios.Cli.Demandes;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
@@ -74,6 +75,7 @@ public static class LigneDeCommande
         racine.Options.Add(OptionsCommunes.Fichier);
         foreach (var commande in (Command[])
             [
+                new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
                 new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeJournal(), new CommandeServir(),

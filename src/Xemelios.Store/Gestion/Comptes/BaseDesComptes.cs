@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Xemelios.Store.Gestion.Comptes;
 
@@ -13,6 +14,7 @@ public sealed class BaseDesComptes
     private readonly SemaphoreSlim _ecriture = new(1, 1);
     private readonly Lock _ouverture = new();
     private readonly string? _sqlite;
+    private readonly string? _postgresql;
     private readonly DbContextOptions<ContexteDeGestion> _options;
     private bool _prete;
 
@@ -24,6 +26,7 @@ public sealed class BaseDesComptes
         var options = new DbContextOptionsBuilder<ContexteDeGestion>();
         if (postgresql is { Length: > 0 })
         {
+            _postgresql = postgresql;
             options.UseNpgsql(postgresql, npgsql => npgsql.MigrationsHistoryTable(Historique));
         }
         else
@@ -61,13 +64,19 @@ public sealed class BaseDesComptes
         return contexte.Comptes.Any();
     }
 
-    /// <summary>Lets go of gestion.db. The folder owns the base: no container that hands it out may dispose of it.</summary>
+    /// <summary>Lets go of gestion.db or of the server. The folder owns the base: no container that hands it out may dispose of it.</summary>
     public void Fermer()
     {
-        if (_sqlite is null)
-            return;
-        using var connexion = new SqliteConnection(_sqlite);
-        SqliteConnection.ClearPool(connexion);
+        if (_sqlite is not null)
+        {
+            using var connexion = new SqliteConnection(_sqlite);
+            SqliteConnection.ClearPool(connexion);
+        }
+        else
+        {
+            using var connexion = new NpgsqlConnection(_postgresql);
+            NpgsqlConnection.ClearPool(connexion);
+        }
     }
 
     /// <summary>Reads, in a context that follows no change.</summary>
