@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Xemelios.Cli.Commandes;
 using Xemelios.Cli.Demandes;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
 using Xemelios.Store.Tables;
@@ -73,7 +75,7 @@ public static class LigneDeCommande
             [
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
-                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeServir(),
+                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeServir(),
             ])
             racine.Subcommands.Add(commande);
         return racine;
@@ -98,6 +100,7 @@ public static class LigneDeCommande
             try
             {
                 using var entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
+                new Suppression(entrepot, TimeProvider.System).Reprendre();
                 return commande.Executer(ligne, Execution(entrepot, ligne, Environment.CurrentDirectory, sortie, messages));
             }
             catch (DossierOccupeException) when (commande.SeFaitSurUnServeur && essai < EssaisMax)
@@ -119,5 +122,5 @@ public static class LigneDeCommande
 
     /// <summary>Refusals have a sentence of ours; anything else is a defect of the program and keeps its trace.</summary>
     private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException
-        or DirectoryNotFoundException or UnauthorizedAccessException;
+        or JournalIndisponibleException or DirectoryNotFoundException or UnauthorizedAccessException;
 }

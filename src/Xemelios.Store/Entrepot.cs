@@ -1,3 +1,4 @@
+using Xemelios.Domain.Valeurs;
 using Xemelios.DuckDb;
 using Xemelios.Store.Agents;
 using Xemelios.Store.Gestion;
@@ -27,6 +28,7 @@ public sealed class Entrepot : IDisposable
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
+        Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -84,6 +86,9 @@ public sealed class Entrepot : IDisposable
     /// <summary>Named choices of what exports hold.</summary>
     public ConfigurationsDExport Exports { get; }
 
+    /// <summary>What was deleted, by whom and why.</summary>
+    public Suppressions Suppressions { get; }
+
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
 
@@ -127,6 +132,12 @@ public sealed class Entrepot : IDisposable
     public DuckDbConnection Connecter() => _base.Connect();
 
     internal void NoterUnChangement() => Interlocked.Increment(ref _version);
+
+    /// <summary>Removes the bytes of an original for good: no reception refers to it any more.</summary>
+    public void RetirerLOriginal(Empreinte empreinte) => Compaction.EnAttente(() => Originaux.Retirer(empreinte));
+
+    /// <summary>People may have gone from the tables: their words are read again.</summary>
+    internal void OublierLesAgents() => _agents.Oublier();
 
     public void Dispose()
     {

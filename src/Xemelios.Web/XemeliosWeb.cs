@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xemelios.Import.Pieces;
+using Xemelios.Import.Suppressions;
 using Xemelios.Store;
 using Xemelios.Web.Components;
 using Xemelios.Web.Endpoints;
@@ -72,7 +73,7 @@ public static class XemeliosWeb
     {
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
-        services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
+        services.AddSingleton(_ => Ouvrir(options.DataFolder));
         services.AddSingleton<ReponsesGardees>();
         services.AddSingleton<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
@@ -94,6 +95,14 @@ public static class XemeliosWeb
             localization.SupportedCultures = localization.SupportedUICultures = [CultureInfo.GetCultureInfo("fr-FR")];
         });
         options.ConfigureServices?.Invoke(services);
+    }
+
+    /// <summary>What was to be deleted when the last process ended is deleted before anybody asks.</summary>
+    private static Entrepot Ouvrir(string dossier)
+    {
+        var entrepot = Entrepot.Ouvrir(dossier);
+        new Suppression(entrepot, TimeProvider.System).Reprendre();
+        return entrepot;
     }
 
     private static void UsePipeline(WebApplication app)
