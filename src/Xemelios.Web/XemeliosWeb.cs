@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
 using Xemelios.Import.Suppressions;
 using Xemelios.Store;
@@ -74,6 +75,7 @@ public static class XemeliosWeb
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(_ => Ouvrir(options.DataFolder));
+        services.AddSingleton<IJournal>(SansJournal.Seul);
         services.AddSingleton<ReponsesGardees>();
         services.AddSingleton<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
@@ -127,6 +129,7 @@ public static class XemeliosWeb
         app.MapExportsDeRecherches();
         app.MapResultatsDExport();
         app.MapEnregistrementDExports();
+        app.MapSuppressions();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

@@ -18,6 +18,7 @@ public sealed record Ecran(string Titre, string Adresse)
         new("Justificatifs", "/justificatifs"),
         new("Mandats", "/mandats"),
         new("Nomenclatures", "/nomenclatures"),
+        new("Supprimer", "/suppression"),
     ];
 
     /// <summary>The screens of the menu that have a page, in the order of the work: the menu never leads nowhere.</summary>

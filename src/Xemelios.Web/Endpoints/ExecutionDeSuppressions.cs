@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Import.Suppressions;
+using Xemelios.Store;
+using Xemelios.Web.Pages.Suppressions;
+
+namespace Xemelios.Web.Endpoints;
+
+/// <summary>Deletes what a person confirmed. Writes from another site were refused before.</summary>
+public static class ExecutionDeSuppressions
+{
+    private const int MotifMax = 200;
+
+    /// <summary>Maps <c>POST /suppression/executer</c>.</summary>
+    public static void MapSuppressions(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost(AdresseDeSuppression.Executer, ExecuterAsync).DisableAntiforgery();
+
+    private static async Task<IResult> ExecuterAsync(HttpContext context, Entrepot entrepot, Questions questions, IJournal journal, TimeProvider horloge)
+    {
+        var formulaire = await context.Request.ReadFormAsync(context.RequestAborted);
+        var cible = AdresseDeSuppression.Lire(nom => formulaire[nom].FirstOrDefault());
+        if (cible is null || !questions.EstPermise(entrepot, cible))
+            return Results.NotFound();
+        var motif = formulaire["motif"].ToString().Trim();
+        if (motif.Length is 0 or > MotifMax)
+            return Results.BadRequest();
+        var acte = new Acte(NatureDActe.Suppression, Utilisateur.Local, context.Connection.RemoteIpAddress?.ToString() ?? "", AdresseDeSuppression.Executer) { Motif = motif };
+        var plan = await Task.Run(() => new Suppression(entrepot, horloge).Executer(cible, acte, journal));
+        return plan.EstVide ? Results.NotFound() : Results.LocalRedirect($"{AdresseDeSuppression.Page}?faite=1");
+    }
+}
