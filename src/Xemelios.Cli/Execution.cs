@@ -21,6 +21,9 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
 
     public bool Json => json;
 
+    /// <summary>Where acts are written before they are done.</summary>
+    public IJournal Journal => entrepot.Journal;
+
     /// <summary>The folder from which relative paths are read.</summary>
     public string Repertoire => repertoire;
 

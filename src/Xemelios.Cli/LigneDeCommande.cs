@@ -4,6 +4,7 @@ using Xemelios.Cli.Commandes;
 using Xemelios.Cli.Commandes.Comptes;
 using Xemelios.Cli.Demandes;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
 using Xemelios.Store.Gestion.Journaux;
@@ -78,7 +79,7 @@ public static class LigneDeCommande
                 new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
-                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeJournal(), new CommandeServir(),
+                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeJournal(), new CommandeServir(),
             ])
             racine.Subcommands.Add(commande);
         return racine;
@@ -115,6 +116,7 @@ public static class LigneDeCommande
             try
             {
                 using var entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
+                new Suppression(entrepot, TimeProvider.System).Reprendre();
                 return Executer(commande, ligne, Execution(entrepot, ligne, Environment.CurrentDirectory, sortie, messages));
             }
             catch (DossierOccupeException) when (commande.SeFaitSurUnServeur && essai < EssaisMax)

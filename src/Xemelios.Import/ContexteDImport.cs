@@ -1,5 +1,6 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Suppressions;
 using Xemelios.Import.Xhl;
 using Xemelios.Store;
 using Xemelios.Store.Tables;
@@ -48,6 +49,9 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
 
     public IReadOnlyList<FichierImporte> Fichiers => _fichiers;
 
+    /// <summary>What was deleted since this file was received; null when nothing ever was.</summary>
+    public EcartesDUneReception? Ecartes { get; init; }
+
     /// <summary>The one reader of pay files; null for the product's own choice.</summary>
     public IXhlReader? SeulLecteur { get; init; }
 
@@ -76,6 +80,12 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
 
         Rapporter(DejaImporte(arrivage, type));
     }
+
+    /// <summary>The content was deleted after this file was received.</summary>
+    public bool EstEcarte(Arrivage arrivage) => Ecartes?.Contenu(arrivage.Empreinte.Hexadecimal) == true;
+
+    /// <summary>The container is stored without what was deleted of it, and comes back.</summary>
+    public bool EstIncomplet(Arrivage arrivage) => Ecartes?.Incomplet(arrivage.Empreinte.Hexadecimal) == true;
 
     public static FichierImporte DejaImporte(Arrivage arrivage, string type) =>
         new(arrivage.Chemin, type, Etats.DejaImporte, arrivage.Empreinte.Hexadecimal, arrivage.Octets, 0, 0, 0, 0, []);

@@ -16,6 +16,8 @@ internal sealed class ImportDArchive(ContexteDImport contexte)
         foreach (var entree in contexte.Archives.Lire(archive, profondeur, _anomalies.Ajouter, contexte.Annulation))
         {
             entrees++;
+            if (contexte.EstEcarte(entree) || contexte.Ecartes?.Piece(archive.Empreinte.Hexadecimal, entree.Indice) == true)
+                continue;
             ImportDeFichier.Importer(entree, new Lieu { Contenant = id, Profondeur = profondeur }, contexte);
         }
 
@@ -45,6 +47,8 @@ internal sealed class ImportDArchive(ContexteDImport contexte)
         using var transaction = contexte.Session.Commencer();
         if (interrompue is null)
             transaction.Contenus.Contenu(id, archive.Empreinte, TypesDeFichier.EnCours, archive.Octets);
+        else
+            transaction.Contenus.Recommencer(id);
         transaction.Contenus.Livraison(ContexteDImport.Livraison(archive, id, lieu));
         transaction.Valider();
         return id;

@@ -40,7 +40,7 @@ internal static class ImportDeFichier
             throw new FichierRefuseException(CatalogueDesAnomalies.FichierVide.En(Provenance.Inconnue));
         if (EstUnePiece(arrivage, type))
             return ImportDePieces.ImporterUne(arrivage, type, lieu, contexte);
-        if (contexte.Connu(arrivage) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu)
+        if (contexte.Connu(arrivage) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu && !contexte.EstIncomplet(arrivage))
         {
             contexte.RapporterDejaImporte(arrivage, connu.Type, connu.Id, lieu);
             return connu.Id;

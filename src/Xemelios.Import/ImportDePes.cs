@@ -44,6 +44,7 @@ internal sealed class ImportDePes(ContexteDImport contexte) : IPesVisitor
 
     private int Ecrire(Arrivage arrivage, TypeDeContenu type, Lieu lieu)
     {
+        Ecarter(arrivage.Empreinte.Hexadecimal);
         var id = OuvrirLeContenant(arrivage, lieu);
         var contenus = _pieces.Select(p => ContenuPorte(p.Piece, p.Contenu, id, lieu)).ToList();
         using var transaction = contexte.Session.Commencer();
@@ -68,6 +69,19 @@ internal sealed class ImportDePes(ContexteDImport contexte) : IPesVisitor
         return id;
     }
 
+    /// <summary>What was deleted of this flow since it was received is not read again; the rest keeps its ranks.</summary>
+    private void Ecarter(string flux)
+    {
+        if (contexte.Ecartes is not { } ecartes)
+            return;
+        _bordereaux.RemoveAll(b => ecartes.Bordereau(flux, b.Rang));
+        foreach (var piece in _pieces.FindAll(p => ecartes.Piece(flux, p.Piece.Rang) || p.Contenu is not null && contexte.EstEcarte(p.Contenu)))
+        {
+            _pieces.Remove(piece);
+            piece.Contenu?.Dispose();
+        }
+    }
+
     private int OuvrirLeContenant(Arrivage arrivage, Lieu lieu)
     {
         var interrompu = contexte.Session.Trouver(arrivage.Empreinte);
@@ -75,6 +89,8 @@ internal sealed class ImportDePes(ContexteDImport contexte) : IPesVisitor
         using var transaction = contexte.Session.Commencer();
         if (interrompu is null)
             transaction.Contenus.Contenu(id, arrivage.Empreinte, TypesDeFichier.EnCours, arrivage.Octets);
+        else
+            transaction.Contenus.Recommencer(id);
         transaction.Contenus.Livraison(ContexteDImport.Livraison(arrivage, id, lieu));
         transaction.Valider();
         return id;

@@ -45,11 +45,11 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
         return Rapport(Traiter(entrepot.Receptions.Inachevees(), null, annulation), debut);
     }
 
-    /// <summary>Reads again everything that was ever received, in order of arrival: the folder's projections must be empty.</summary>
+    /// <summary>Reads again everything that was ever received and not deleted since, in order of arrival: the folder's projections must be empty.</summary>
     public ImportReport Reconstruire(IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
-        return Rapport(Traiter(entrepot.Receptions.Lister(), progression, annulation), debut);
+        return Rapport(Traiter([.. entrepot.Receptions.Lister().Where(r => r.Etat != Reception.Supprime)], progression, annulation), debut);
     }
 
     private static ImportReport Rapport(List<FichierImporte> fichiers, long debut) =>

@@ -1,5 +1,6 @@
 using Xemelios.Domain.Constats;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Suppressions;
 using Xemelios.Import.Xhl;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
@@ -12,6 +13,7 @@ internal sealed class SuiteDeFichiers(
     Entrepot entrepot, SessionDImport session, Action<IReadOnlyList<FichierImporte>> conclu, ImportProgress depart, IProgress<ImportProgress>? progression) : IDisposable
 {
     private readonly LotDeFichiers _lot = new(session);
+    private readonly Ecartes _ecartes = new(entrepot);
     private readonly List<(FichierRecu Recu, ContexteDImport Contexte)> _dansLeLot = [];
     private readonly List<FichierImporte> _rapport = [];
     private ImportProgress _avancement = depart;
@@ -27,9 +29,12 @@ internal sealed class SuiteDeFichiers(
         var contexte = new ContexteDImport(entrepot, session, spool, annulation)
         {
             SeulLecteur = SeulLecteur,
+            Ecartes = _ecartes.EstVide ? null : new EcartesDUneReception(_ecartes, recu.Reception.IsCompletedSuccessfully ? recu.Reception.Result.Id : long.MaxValue),
             BulletinsLus = n => { if (n % 500 == 0) progression?.Report(ici with { BulletinsDuFichier = n }); },
         };
-        if (_lot.Prendre(Arrivage.DUnFichier(recu), LieuDe(recu), contexte))
+        if (contexte.Ecartes is not null && contexte.EstEcarte(Arrivage.DUnFichier(recu)))
+            Ecarter(recu);
+        else if (_lot.Prendre(Arrivage.DUnFichier(recu), LieuDe(recu), contexte))
             _dansLeLot.Add((recu, contexte));
         else
             TraiterSeul(recu, contexte);
@@ -48,6 +53,14 @@ internal sealed class SuiteDeFichiers(
     public void Dispose() => _lot.Dispose();
 
     private static Lieu LieuDe(FichierRecu recu) => new() { Dossier = recu.Dossier, Nom = recu.Nom };
+
+    /// <summary>It was deleted while it waited to be read.</summary>
+    private void Ecarter(FichierRecu recu)
+    {
+        ConclureLeLot();
+        entrepot.Receptions.Conclure((recu.Reception.Result.Id, Reception.Supprime, null));
+        Rapporter(recu, []);
+    }
 
     private void TraiterSeul(FichierRecu recu, ContexteDImport contexte)
     {

@@ -89,7 +89,7 @@ public sealed class Verification(Entrepot entrepot)
     private ControleDIntegrite Receptions()
     {
         var defauts = new List<string>();
-        var receptions = entrepot.Receptions.Lister();
+        var receptions = entrepot.Receptions.Lister().Where(r => r.Etat != Store.Gestion.Reception.Supprime).ToList();
         foreach (var reception in receptions)
         {
             if (!entrepot.Originaux.Existe(new Empreinte(reception.Empreinte)))

@@ -1,3 +1,4 @@
+using Xemelios.Domain.Valeurs;
 using Xemelios.DuckDb;
 using Xemelios.Store.Agents;
 using Xemelios.Store.Gestion;
@@ -32,6 +33,7 @@ public sealed class Entrepot : IDisposable
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
         _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
         Journal = new Journal(dossier, TimeProvider.System);
+        Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -91,8 +93,12 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>Accounts, postes and habilitations; nothing of them is opened before it is asked for.</summary>
     public BaseDesComptes Comptes => _comptes.Value;
+
     /// <summary>Who consulted what.</summary>
     public Journal Journal { get; }
+
+    /// <summary>What was deleted, by whom and why.</summary>
+    public Suppressions Suppressions { get; }
 
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
@@ -137,6 +143,12 @@ public sealed class Entrepot : IDisposable
     public DuckDbConnection Connecter() => _base.Connect();
 
     internal void NoterUnChangement() => Interlocked.Increment(ref _version);
+
+    /// <summary>Removes the bytes of an original for good: no reception refers to it any more.</summary>
+    public void RetirerLOriginal(Empreinte empreinte) => Compaction.EnAttente(() => Originaux.Retirer(empreinte));
+
+    /// <summary>People may have gone from the tables: their words are read again.</summary>
+    internal void OublierLesAgents() => _agents.Oublier();
 
     public void Dispose()
     {

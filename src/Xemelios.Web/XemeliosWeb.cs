@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
+using Xemelios.Import.Suppressions;
 using Xemelios.Store;
 using Xemelios.Web.Components;
 using Xemelios.Web.Endpoints;
@@ -74,7 +75,7 @@ public static class XemeliosWeb
     {
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
-        services.AddSingleton(_ => Entrepot.Ouvrir(options.DataFolder));
+        services.AddSingleton(_ => Ouvrir(options.DataFolder));
         services.AddScoped<IQui, PersonneConnectee>();
         services.AddScoped<ActesDeRequete>();
         services.AddSingleton<ReponsesGardees>();
@@ -100,6 +101,14 @@ public static class XemeliosWeb
             localization.SupportedCultures = localization.SupportedUICultures = [CultureInfo.GetCultureInfo("fr-FR")];
         });
         options.ConfigureServices?.Invoke(services);
+    }
+
+    /// <summary>What was to be deleted when the last process ended is deleted before anybody asks.</summary>
+    private static Entrepot Ouvrir(string dossier)
+    {
+        var entrepot = Entrepot.Ouvrir(dossier);
+        new Suppression(entrepot, TimeProvider.System).Reprendre();
+        return entrepot;
     }
 
     private static void UsePipeline(WebApplication app)
@@ -129,6 +138,7 @@ public static class XemeliosWeb
         app.MapResultatsDExport();
         app.MapEnregistrementDExports();
         app.MapExportDeJournal();
+        app.MapSuppressions();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

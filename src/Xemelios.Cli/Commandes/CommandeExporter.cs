@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Xemelios.Cli.Sorties;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Criteres;
@@ -21,11 +22,16 @@ internal sealed class CommandeExporter : CommandeSurDossier
     private readonly Option<string[]> _caisses = new("--caisse") { Description = "Caisse des lignes, répétable" };
     private readonly Option<string[]> _montants = new("--montant") { Description = "Test sur le montant de la ligne, par exemple \">=100\" ou \"entre 10 et 20\", répétable" };
 
+    private readonly Option<int?> _annee = new("--annee") { Description = "Année de paye" };
+    private readonly Option<string[]> _fichiers = new("--fichier") { Description = "Nom ou empreinte d'un fichier de paye, répétable : l'export se limite à ces fichiers" };
+
     public CommandeExporter()
         : base("exporter", "Exporte des bulletins, des lignes ou des répartitions selon une configuration", Siret, Budget, Mois, Train)
     {
         Arguments.Add(_config);
         _criteres.Ajouter(this);
+        Options.Add(_annee);
+        Options.Add(_fichiers);
         foreach (var option in DeLignes)
             Options.Add(option);
         Validators.Add(commande =>
@@ -53,7 +59,7 @@ internal sealed class CommandeExporter : CommandeSurDossier
             ? execution.Exporter(new ExportDeLignesQuestion(pret)
             {
                 Categories = ligne.GetValue(_categories) ?? [], Rubriques = ligne.GetValue(_rubriques) ?? [], Caisses = ligne.GetValue(_caisses) ?? [], Montants = ligne.GetValue(_montants) ?? [],
-                Criteres = _criteres.Lire(Sujet.Lignes, ligne),
+                Criteres = _criteres.Lire(Sujet.Lignes, ligne, Donnees(Sujet.Lignes, ligne)),
             }.Exporter)
             : execution.Exporter(Question(execution.Entrepot.Exports.Trouver(nom) ?? throw new ConfigurationInconnueException(nom), ligne).Exporter);
     }
@@ -61,7 +67,16 @@ internal sealed class CommandeExporter : CommandeSurDossier
     private ExportConfigureQuestion Question(ConfigurationDExport configuration, ParseResult ligne)
     {
         var sujet = CodeDeConfiguration.LireSujet(configuration.Sujet) ?? throw new ConfigurationInconnueException(configuration.Code);
-        return new ExportConfigureQuestion(configuration.Libelle, configuration.Code, sujet, configuration.Champs, _criteres.Lire(sujet, ligne));
+        return new ExportConfigureQuestion(configuration.Libelle, configuration.Code, sujet, configuration.Champs, _criteres.Lire(sujet, ligne, Donnees(sujet, ligne)));
+    }
+
+    /// <summary>What is exported without searching: a year, or chosen files.</summary>
+    private IEnumerable<Condition> Donnees(Sujet sujet, ParseResult ligne)
+    {
+        if (ligne.GetValue(_annee) is { } annee)
+            yield return new Test(sujet.Trouver("annee")!, Operateur.Egal, [annee.ToString(CultureInfo.InvariantCulture)]);
+        if (ligne.GetValue(_fichiers) is { Length: > 0 } fichiers)
+            yield return new Ou([.. fichiers.Select(f => new Test(sujet.Trouver(f.Length == 64 && f.All(char.IsAsciiHexDigit) ? "volume" : "fichier")!, Operateur.Identique, [f]))]);
     }
 
     private static int Lister(Execution execution)

@@ -18,6 +18,8 @@ internal static class CriteresDeRepartition
         new("montant", "Nature", "Montant", "le montant", GenreDeCritere.Montant, Sur("r.montant")),
         new("siret", "Fichier", "Employeur (SIRET)", "le SIRET de l'employeur", Liste, Sur("v.siret")) { ValeursPresentes = Par("v.siret", "any_value(v.employeur_nom)") },
         new("budget", "Fichier", "Budget du fichier", "le budget du fichier", Liste, Sur("v.budget")) { Normaliser = CodeBudget.Cle, ValeursPresentes = Par("v.budget", "any_value(v.budget_libelle)") },
+        new("volume", "Fichier", "Fichier (empreinte)", "l'empreinte du fichier", Texte, Sur("(SELECT k.empreinte FROM contenu k WHERE k.id = v.contenu)")),
+        new("fichier", "Fichier", "Fichier (nom)", "le nom du fichier", Texte, Sur("v.nom")) { ValeursPresentes = Par("v.nom") },
         new("train", "Période", "Train de paye", "le train de paye", Liste, Sur("v.train")) { ValeursPresentes = Par("v.train") },
     ];
 

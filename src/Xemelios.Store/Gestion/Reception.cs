@@ -6,6 +6,9 @@ public sealed record Reception
     /// <summary>The state of a file that was received and not read yet.</summary>
     public const string Recu = "recu";
 
+    /// <summary>The state of a file that was deleted: its bytes are gone, the fact that it came is kept.</summary>
+    public const string Supprime = "supprime";
+
     public long Id { get; init; }
 
     /// <summary>SHA-256 of the original.</summary>
@@ -24,7 +27,7 @@ public sealed record Reception
 
     public required DateTime RecuLe { get; init; }
 
-    /// <summary>recu, then importe, deja_importe, remplace or rejete.</summary>
+    /// <summary>recu, then importe, deja_importe, remplace or rejete; supprime in the end.</summary>
     public required string Etat { get; init; }
 
     /// <summary>Why it was refused: code and sentence.</summary>

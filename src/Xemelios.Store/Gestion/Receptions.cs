@@ -22,7 +22,7 @@ public sealed class Receptions
     internal Receptions(string fichier)
     {
         _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
-        Executer(Table);
+        Executer(Table + Suppressions.Tables);
     }
 
     /// <summary>Records arrivals, all together and in this order, and returns them with their keys.</summary>

@@ -56,6 +56,13 @@ public sealed class Compaction(string dossier)
         }
     }
 
+    /// <summary>Does something while no original is being compressed: one that is deleted meanwhile would come back in its compressed form.</summary>
+    public void EnAttente(Action action)
+    {
+        lock (_travail)
+            action();
+    }
+
     private IssueDeCompaction Remplacer(SafeFileHandle contenu, Empreinte empreinte, Action souffler, CancellationToken annulation)
     {
         var provisoire = _chemins.Provisoire("compaction");

@@ -3,7 +3,7 @@ using Xemelios.Domain.Valeurs;
 namespace Xemelios.Store.Originals;
 
 /// <summary>Every file received, byte for byte under its fingerprint, written once: the truth from which all else is rebuilt.</summary>
-/// <remarks>Four methods, so that another kind of storage can take its place.</remarks>
+/// <remarks>Five methods, so that another kind of storage can take its place.</remarks>
 public interface IOriginaux
 {
     /// <summary>Begins to copy a stream, from where it stands to its end, on a thread of its own, and returns at once.</summary>
@@ -19,6 +19,9 @@ public interface IOriginaux
 
     /// <summary>All originals, in order of fingerprint.</summary>
     IEnumerable<Empreinte> Lister();
+
+    /// <summary>Removes an original for good, in whatever form it is kept; nothing happens when it is not there.</summary>
+    void Retirer(Empreinte empreinte);
 
     /// <summary>Copies a stream to the end while hashing it. A content already there is not written again.</summary>
     OriginalDepose Deposer(Stream contenu, CancellationToken annulation)

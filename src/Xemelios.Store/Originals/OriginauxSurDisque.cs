@@ -41,6 +41,15 @@ public sealed class OriginauxSurDisque : IOriginaux
 
     public IEnumerable<Empreinte> Lister() => _chemins.Fichiers().Select(f => f.Empreinte).Distinct();
 
+    public void Retirer(Empreinte empreinte)
+    {
+        lock (_installation)
+        {
+            CheminsDOriginaux.Retirer(_chemins.Simple(empreinte));
+            CheminsDOriginaux.Retirer(_chemins.Compacte(empreinte));
+        }
+    }
+
     private bool Installer(string provisoire, Empreinte empreinte)
     {
         lock (_installation)

@@ -98,6 +98,19 @@ public sealed class EcritureDeContenus
             ajout.Close();
     }
 
+    /// <summary>A container that is stored is going to be read again: what was written of it goes, the contents that it carries stay.</summary>
+    public void Recommencer(int id)
+    {
+        foreach (var table in (ReadOnlySpan<string>)["reference_de_mandat", "ligne_de_mandat"])
+            Executer($"DELETE FROM {table} WHERE mandat IN (SELECT id FROM mandat WHERE contenu = $id)", ("id", id));
+        Executer("DELETE FROM reference_comptable WHERE piece IN (SELECT id FROM piece WHERE contenant = $id)", ("id", id));
+        foreach (var table in (ReadOnlySpan<string>)["piece", "livraison"])
+            Executer($"DELETE FROM {table} WHERE contenant = $id", ("id", id));
+        foreach (var table in (ReadOnlySpan<string>)["mandat", "bordereau", "acquit", "flux_pes", "anomalie"])
+            Executer($"DELETE FROM {table} WHERE contenu = $id", ("id", id));
+        DonnerLeType(id, "EN_COURS");
+    }
+
     /// <summary>A container is EN_COURS while its entries are written; it takes its type at the end.</summary>
     public void DonnerLeType(int id, string type) =>
         Executer("UPDATE contenu SET type = $type WHERE id = $id", ("id", id), ("type", type));

@@ -12,6 +12,12 @@ public interface ITextIndex : IDisposable
     /// <summary>Whether the text of this piece (by fingerprint) was already added, even if it had none.</summary>
     bool ConnaitLaPiece(string empreinte);
 
+    /// <summary>Whether the piece was added and no word was found in it.</summary>
+    bool EstSansTexte(string empreinte);
+
+    /// <summary>Removes every piece but these: the words of what was deleted go, from the file too.</summary>
+    void NeGarderQue(IReadOnlySet<string> empreintes);
+
     /// <summary>Pages of pieces that match, best first, by the same rules as people (<see cref="Agents.IRechercheDAgents"/>).</summary>
     IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, CancellationToken annulation);
 

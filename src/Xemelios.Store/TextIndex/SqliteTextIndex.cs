@@ -55,15 +55,20 @@ public sealed class SqliteTextIndex : ITextIndex
     }
 
     /// <inheritdoc/>
-    public bool ConnaitLaPiece(string empreinte)
+    public bool ConnaitLaPiece(string empreinte) => Est("SELECT EXISTS (SELECT 1 FROM page WHERE empreinte = $empreinte)", empreinte);
+
+    /// <inheritdoc/>
+    public bool EstSansTexte(string empreinte) =>
+        Est("SELECT count(*) > 0 AND max(length(texte)) = 0 FROM page WHERE empreinte = $empreinte", empreinte);
+
+    /// <inheritdoc/>
+    public void NeGarderQue(IReadOnlySet<string> empreintes)
     {
         lock (ecriture)
         {
             ObjectDisposedException.ThrowIf(ferme, this);
-            using var commande = ecrivain.CreateCommand();
-            commande.CommandText = "SELECT EXISTS (SELECT 1 FROM page WHERE empreinte = $empreinte)";
-            commande.Parameters.AddWithValue("$empreinte", empreinte);
-            return (long)commande.ExecuteScalar()! == 1;
+            if (RetraitDePages.NeGarderQue(ecrivain, empreintes))
+                termes.Oublier();
         }
     }
 
@@ -108,6 +113,18 @@ public sealed class SqliteTextIndex : ITextIndex
         catch (SqliteException) when (annulation.IsCancellationRequested)
         {
             throw new OperationCanceledException(annulation);
+        }
+    }
+
+    private bool Est(string question, string empreinte)
+    {
+        lock (ecriture)
+        {
+            ObjectDisposedException.ThrowIf(ferme, this);
+            using var commande = ecrivain.CreateCommand();
+            commande.CommandText = question;
+            commande.Parameters.AddWithValue("$empreinte", empreinte);
+            return (long)commande.ExecuteScalar()! == 1;
         }
     }
 

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Xemelios.Store.TextIndex;
 
 /// <summary>All words of the pages, kept from one search to the next.</summary>
-/// <remarks>fts5vocab reads the whole index to list them. Pages are only ever added: as long as the last one is the same, so
-/// are the words.</remarks>
+/// <remarks>fts5vocab reads the whole index to list them. Pages are added: as long as the last one is the same, so
+/// are the words, unless some were removed.</remarks>
 internal sealed class TermesConnus
 {
     private Lecture? derniere;
@@ -30,6 +30,9 @@ internal sealed class TermesConnus
         Volatile.Write(ref derniere, new(dernierePage, termes));
         return termes;
     }
+
+    /// <summary>Pages were removed.</summary>
+    public void Oublier() => Volatile.Write(ref derniere, null);
 
     private sealed record Lecture(long DernierePage, IReadOnlyList<string> Termes);
 }

@@ -25,6 +25,7 @@ public sealed record Ecran(string Titre, string Adresse)
         new("Habilitations", "/habilitations"),
         new("Comptes", "/comptes"),
         new("Journal", "/journal"),
+        new("Supprimer", "/suppression"),
     ];
 
     /// <summary>The screens of the menu that have a page, in the order of the work: the menu never leads nowhere.</summary>
