@@ -101,20 +101,24 @@ internal sealed class CommandeLienDeMotDePasse : CommandeDeComptes
 internal sealed class CommandeSecondFacteur : CommandeDeComptes
 {
     private readonly Argument<string> _compte = CommandeUtilisateur.Compte;
-    private readonly Option<bool> _oter = new("--oter") { Description = "Retire le second facteur d'une personne qui l'a perdu", Required = true };
+    private readonly Option<bool> _oter = new("--oter") { Description = "Retire le second facteur d'une personne qui l'a perdu" };
 
     public CommandeSecondFacteur()
         : base("second-facteur", "Le second facteur d'un compte")
     {
         Arguments.Add(_compte);
         Options.Add(_oter);
+        Validators.Add(ligne =>
+        {
+            if (!ligne.GetValue(_oter))
+                ligne.AddError("Dites ce qu'il faut faire du second facteur : --oter.");
+        });
     }
 
     protected override async Task<int> ExecuterAsync(ParseResult ligne, Execution execution, IServiceProvider services)
     {
         var compte = ligne.GetRequiredValue(_compte);
-        if (ligne.GetValue(_oter))
-            await services.GetRequiredService<SecondFacteur>().OterAsync(compte, Auteur);
+        await services.GetRequiredService<SecondFacteur>().OterAsync(compte, Auteur);
         return execution.Ecrire(await CommandeUtilisateur.Etat(services, compte), (etat, e) => CommandeUtilisateur.Afficher([etat], e));
     }
 }
