@@ -99,6 +99,10 @@ public sealed class ChercherTests : IDisposable
 
         public bool ConnaitLaPiece(string empreinte) => false;
 
+        public bool EstSansTexte(string empreinte) => false;
+
+        public void NeGarderQue(IReadOnlySet<string> empreintes) => throw new InvalidOperationException();
+
         IReadOnlyList<AgentTrouve> IRechercheDAgents.Chercher(string texte, int limite, CancellationToken annulation) => _agents;
 
         IReadOnlyList<PageTrouvee> ITextIndex.Chercher(string texte, int limite, CancellationToken annulation) => _pages;
