@@ -24,6 +24,10 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
         "GET /a-propos", "GET /erreur", "GET /introuvable", "GET /exports", "GET /exports/configuration", "GET /exports/configuration/{ancien}",
         // They keep or forget what the reader typed himself.
         "POST /exports/configuration", "POST /exports/configuration/{code}", "POST /exports/configuration/{code}/supprimer", "POST /recherches/enregistrer", "POST /recherches/{id:long}/retirer",
+        // Accounts: what they change is written by what changes it.
+        "GET /connexion", "GET /premier-demarrage/{Jeton}", "GET /mot-de-passe/{Jeton}", "GET /mon-compte", "GET /comptes", "GET /habilitations", "GET /postes", "POST /deconnexion",
+        // Written with its reason, by what deletes.
+        "POST /suppression/executer",
         // They bring files in; the launch of the batch is the act.
         "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
     ];

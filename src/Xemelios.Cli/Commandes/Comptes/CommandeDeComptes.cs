@@ -11,6 +11,9 @@ internal abstract class CommandeDeComptes(string nom, string description, params
     /// <summary>Accounts may be there before any file.</summary>
     public override bool CreeLeDossier => true;
 
+    /// <summary>What it changes is written by what changes it, with its old and new value.</summary>
+    public override NatureDActe? Acte => null;
+
     public override int Executer(ParseResult ligne, Execution execution)
     {
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<IJournal>(execution.Entrepot.Journal);
