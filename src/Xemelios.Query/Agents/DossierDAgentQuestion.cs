@@ -50,7 +50,7 @@ public sealed record DossierDAgentQuestion(string Siret, string Matricule)
                 Service = r.Texte(), Statut = r.Texte(), Emploi = r.Texte(),
             };
             var compte = r.Texte();
-            bulletin = bulletin with { Compte = CompteMasque.De(compte), Evenements = [.. r.Textes().OfType<string>()] };
+            bulletin = bulletin with { Compte = CompteMasque.De(compte, perimetre), Evenements = [.. r.Textes().OfType<string>()] };
             return new BulletinLu(bulletin, compte, r.MontantOuNul(), r.MontantOuNul(), r.Texte(), r.Texte(), r.Texte());
         });
 

@@ -42,7 +42,7 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
         var lus = Requete(connexion, perimetre, """
             SELECT c.agent, c.sorte, c.texte_avant, c.texte_apres, c.valeur_avant, c.valeur_apres
             FROM choisi c JOIN agent a ON a.id = c.agent ORDER BY a.nom, a.prenom, a.matricule, c.agent LIMIT $taille OFFSET $debut
-            """).Avec("taille", taille).Avec("debut", (page - 1) * taille).Lire(Lu);
+            """).Avec("taille", taille).Avec("debut", (page - 1) * taille).Lire(r => Lu(r, perimetre));
         var agents = new DetailsDesAgents(connexion, perimetre, Demande).Lire(lus.Select(l => l.Agent));
         return new ResultatPredefini(this, totaux, [.. lus.Select(l => l.Avec(agents[l.Agent]))], page, taille);
     }
@@ -97,13 +97,13 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
             FROM face f JOIN ({valeurs}) v ON v.personne = f.personne WHERE {condition})
         """;
 
-    private static ChangementLu Lu(Rangee r)
+    private static ChangementLu Lu(Rangee r, Perimetre perimetre)
     {
         var agent = r.Entier();
         var sorte = (SorteDeChangement)r.Entier();
         var (avant, apres) = (r.Texte(), r.Texte());
         if (sorte == SorteDeChangement.Rib)
-            (avant, apres) = (CompteMasque.De(avant), CompteMasque.De(apres));
+            (avant, apres) = (CompteMasque.De(avant, perimetre), CompteMasque.De(apres, perimetre));
         return new ChangementLu(sorte, 0, agent)
         {
             Avant = avant, Apres = apres,

@@ -20,6 +20,7 @@ public sealed record ExportConfigureQuestion(
         var recherche = new RechercheQuestion(Sujet, Criteres, string.Join(',', choix.Colonnes.Select(c => c.Cle)), Tri, Decroissant);
         if (choix.Listes.Count == 0)
             return recherche.ExporterSous(Titre, Nom, connexion, perimetre);
+        choix = choix with { Colonnes = [.. choix.Colonnes.Select(c => c.Pour(perimetre))] };
         var table = new LectureEmboitee(recherche, choix, connexion, perimetre).EnTable(Titre);
         return new ReponseExportable(table.APlat(), RechercheEnTable.Dire(Sujet, recherche.Condition()), recherche.Sources(connexion, perimetre), Nom) { Emboitee = table };
     }

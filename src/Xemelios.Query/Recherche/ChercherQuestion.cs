@@ -25,16 +25,25 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
             agents.Count + pieces.Count, (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds, [.. agents.Take(Limite), .. pieces.Take(Limite)]);
     }
 
+    // The words that were found may be those of a job that the agent had outside of the perimeter: a bulletin inside must say them.
+    private const string MemesMots = """
+         AND coalesce((SELECT texte FROM mot WHERE id = b.emploi), '') = c.emploi AND coalesce((SELECT texte FROM mot WHERE id = b.grade), '') = c.grade
+         AND coalesce((SELECT texte FROM mot WHERE id = b.service), '') = c.service
+        """;
+
     /// <summary>An agent has several documents when it changed of name or of job: the best one speaks for it.</summary>
     private List<ResultatDeRecherche> Agents(IReadOnlyList<AgentTrouve> trouves, DbConnection connexion, Perimetre perimetre)
     {
-        var candidats = trouves.Select(t => t.Agent).DistinctBy(a => (a.Siret, a.Matricule, a.Nom, a.Prenom)).ToList();
+        var limite = perimetre.Budgets is not null;
+        var candidats = trouves.Select(t => t.Agent).ToList();
+        if (!limite)
+            candidats = [.. candidats.DistinctBy(a => (a.Siret, a.Matricule, a.Nom, a.Prenom))];
         if (candidats.Count == 0)
             return [];
-        var requete = new Requete(connexion, perimetre, """
-            , candidat AS (SELECT unnest($rangs) AS rang, unnest($sirets) AS siret, unnest($matricules) AS matricule, unnest($noms) AS nom, unnest($prenoms) AS prenom)
+        var requete = new Requete(connexion, perimetre, $"""
+            , candidat AS (SELECT unnest($rangs) AS rang, unnest($sirets) AS siret, unnest($matricules) AS matricule, unnest($noms) AS nom, unnest($prenoms) AS prenom{(limite ? ", unnest($emplois) AS emploi, unnest($grades) AS grade, unnest($services) AS service" : "")})
             -- a file that was replaced may have named the matricule otherwise: one bulletin left must bear the name
-            SELECT min(c.rang) FILTER (coalesce(b.nom, '') = c.nom AND coalesce(b.prenom, '') = c.prenom) AS rang, count(DISTINCT b.id), max(b.periode)
+            SELECT min(c.rang) FILTER (coalesce(b.nom, '') = c.nom AND coalesce(b.prenom, '') = c.prenom{(limite ? MemesMots : "")}) AS rang, count(DISTINCT b.id), max(b.periode)
             FROM candidat c
             JOIN bulletin b ON coalesce(b.matricule, '') = c.matricule
                 AND (c.matricule <> '' OR (coalesce(b.nom, '') = c.nom AND coalesce(b.prenom, '') = c.prenom))
@@ -47,6 +56,8 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
             .Avec("sirets", candidats.Select(a => a.Siret).ToArray()).Avec("matricules", candidats.Select(a => a.Matricule).ToArray())
             .Avec("noms", candidats.Select(a => a.Nom).ToArray()).Avec("prenoms", candidats.Select(a => a.Prenom).ToArray())
             .Avec("siret", Siret).Avec("mois", Mois?.Cle);
+        if (limite)
+            requete.Avec("emplois", candidats.Select(a => a.Emploi).ToArray()).Avec("grades", candidats.Select(a => a.Grade).ToArray()).Avec("services", candidats.Select(a => a.Service).ToArray());
         return requete.Lire(r => EnResultat(candidats[r.Entier()], r.Entier(), r.Entier()));
     }
 

@@ -18,6 +18,8 @@ public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par
             throw new CritereInconnuException(Par);
         var sommees = Colonnes.Choisir(Sujet, ColonnesChoisies, condition).Where(c => c.SeTotalise).ToList();
         using var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
+        foreach (var cle in cles)
+            perspective.Trier(cle.Cle);
         var (prealables, origine) = perspective.Relations([.. cles.Concat(sommees).SelectMany(c => c.Avec)]);
         var valeurs = string.Join(", ", cles.Select((c, i) => $"{c.Code ?? c.Sql} AS k{i}, {c.Sql} AS n{i}"));
         var noms = cles.Select((_, i) => $"k{i}").ToList();

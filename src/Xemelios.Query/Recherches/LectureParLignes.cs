@@ -13,7 +13,7 @@ internal static class LectureParLignes
     {
         perspective.SansGarder = true;
         var sommees = colonnes.Where(c => c.SeTotalise).ToList();
-        var tri = question.Tri is null ? null : Colonnes.Trouver(question.Sujet, question.Tri);
+        var tri = question.Tri is null ? null : perspective.Trier(question.Tri);
         var (prealables, deTotaux) = perspective.Relations([.. sommees.SelectMany(c => c.Avec)]);
         var (_, dePage) = perspective.Relations(tri is null ? [] : [.. tri.Avec]);
         var sens = tri is null ? "" : $"o0 {(question.Decroissant ? "DESC" : "ASC")} NULLS LAST, ";
