@@ -111,7 +111,13 @@ internal static class PerimetreSql
     {
         var parametre = commande.CreateParameter();
         parametre.ParameterName = nom;
-        parametre.Value = valeur ?? DBNull.Value;
+        parametre.Value = valeur switch
+        {
+            null => DBNull.Value,
+            string texte => DemiCaracteres.Remplacer(texte),
+            IEnumerable<string?> textes => textes.Select(t => t is null ? null : DemiCaracteres.Remplacer(t)).ToArray(),
+            _ => valeur,
+        };
         commande.Parameters.Add(parametre);
     }
 }

@@ -5,7 +5,7 @@ using Xemelios.Domain.Valeurs;
 namespace Xemelios.Query.Bulletins;
 
 /// <summary>The bulletins of an agent for a month (there may be several), or one bulletin by its file and rank.</summary>
-public sealed record BulletinQuestion
+public sealed record BulletinQuestion : IQuestionNominative
 {
     private BulletinQuestion()
     {
@@ -28,6 +28,7 @@ public sealed record BulletinQuestion
     /// address, with a perimeter that shows it.</summary>
     public IReadOnlyList<BulletinDetaille> Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var details = new LectureDesDetails(connexion, perimetre);
         return [.. new LectureDeBulletin(connexion, perimetre).Lire(this).Select(b => details.Completer(b).Masquer(perimetre))];
     }

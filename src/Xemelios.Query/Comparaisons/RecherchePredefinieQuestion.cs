@@ -10,7 +10,7 @@ namespace Xemelios.Query.Comparaisons;
 /// change is enough. Several bulletins in a month: their gross and their net add up, the highest indice counts, the accounts are
 /// compared as a set.
 /// </remarks>
-public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, DemandeDeComparaison Demande)
+public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, DemandeDeComparaison Demande) : IQuestionNominative
 {
     private const int TailleMaximale = 500;
 
@@ -33,6 +33,7 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
     /// <exception cref="EtatIntrouvableException">one of the two months holds nothing that the reader may see.</exception>
     public ResultatPredefini Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         SqlDeComparaison.Exiger(connexion, perimetre, Demande);
         SqlDeComparaison.Preparer(connexion, perimetre, Demande);
         var taille = Tout ? int.MaxValue : Math.Clamp(TaillePage, 1, TailleMaximale);

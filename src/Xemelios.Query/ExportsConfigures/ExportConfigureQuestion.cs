@@ -11,7 +11,7 @@ namespace Xemelios.Query.ExportsConfigures;
 /// <param name="Nom">Name of the file: its code.</param>
 /// <param name="Champs">Keys of <see cref="ChampsDExport"/>.</param>
 public sealed record ExportConfigureQuestion(
-    string Titre, string Nom, Sujet Sujet, IReadOnlyList<string> Champs, string Criteres = "", string? Tri = null, bool Decroissant = false)
+    string Titre, string Nom, Sujet Sujet, IReadOnlyList<string> Champs, string Criteres = "", string? Tri = null, bool Decroissant = false) : IQuestionNominative
 {
     /// <exception cref="CritereInconnuException">a criterion, a field or the sort does not exist, or a value does not read.</exception>
     public ReponseExportable Exporter(DbConnection connexion, Perimetre perimetre)

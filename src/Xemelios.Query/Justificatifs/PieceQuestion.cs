@@ -4,10 +4,11 @@ using Xemelios.Domain.Habilitations;
 namespace Xemelios.Query.Justificatifs;
 
 /// <summary>A piece with all its bulletins and mandats; null when there is none inside the perimeter.</summary>
-public sealed record PieceQuestion(int Piece)
+public sealed record PieceQuestion(int Piece) : IQuestionNominative
 {
     public FicheDePiece? Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var fiches = new Requete(connexion, perimetre, """
             SELECT p.id, c.empreinte, p.id_unique, p.nom, p.type_pj, p.description, p.siret, p.type_mime, p.octets, p.chemin,
                    k.empreinte, p.indice, p.pes IS NOT NULL, c.type

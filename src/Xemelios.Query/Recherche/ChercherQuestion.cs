@@ -11,13 +11,14 @@ namespace Xemelios.Query.Recherche;
 /// <param name="Siret">Employer of the agents; pieces are those of this employer or of none in particular.</param>
 /// <param name="Mois">Month of the bulletins; pieces have no month and are left out.</param>
 /// <param name="Limite">How many results to give of each kind.</param>
-public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDePaye? Mois = null, int Limite = 50)
+public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDePaye? Mois = null, int Limite = 50) : IQuestionNominative
 {
     /// <summary>Beyond that many candidates nobody reads on: the search is to be made more precise.</summary>
     private const int Candidats = 2_000;
 
     public ResultatsDeRecherche Executer(IRechercheDAgents agentsConnus, ITextIndex textes, DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var debut = Stopwatch.GetTimestamp();
         var agents = Agents(agentsConnus.Chercher(Texte, Candidats, default), connexion, perimetre);
         var pieces = Mois is null ? Pieces(textes.Chercher(Texte, Candidats, default), connexion, perimetre) : [];
@@ -27,8 +28,8 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
 
     // The words that were found may be those of a job that the agent had outside of the perimeter: a bulletin inside must say them.
     private const string MemesMots = """
-         AND coalesce((SELECT texte FROM mot WHERE id = b.emploi), '') = c.emploi AND coalesce((SELECT texte FROM mot WHERE id = b.grade), '') = c.grade
-         AND coalesce((SELECT texte FROM mot WHERE id = b.service), '') = c.service
+         AND c.emploi IN ('', (SELECT texte FROM mot WHERE id = b.emploi)) AND c.grade IN ('', (SELECT texte FROM mot WHERE id = b.grade))
+         AND c.service IN ('', (SELECT texte FROM mot WHERE id = b.service))
         """;
 
     /// <summary>An agent has several documents when it changed of name or of job: the best one speaks for it.</summary>

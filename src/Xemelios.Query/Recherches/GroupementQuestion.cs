@@ -7,7 +7,7 @@ namespace Xemelios.Query.Recherches;
 /// <summary>The result of a search brought together by one or two columns, with subtotals.</summary>
 /// <param name="Par">One or two keys of columns, between commas.</param>
 /// <param name="ColonnesChoisies">Those of the search: the ones that add up are added up.</param>
-public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par, string? ColonnesChoisies = null)
+public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par, string? ColonnesChoisies = null) : IQuestionNominative
 {
     /// <exception cref="CritereInconnuException">a column does not exist, or nothing can be grouped by it.</exception>
     public Groupement Executer(DbConnection connexion, Perimetre perimetre)

@@ -15,6 +15,8 @@ internal abstract class Perspective : IDisposable
     {
         _sujet = sujet;
         (Connexion, Perimetre) = (connexion, perimetre);
+        if (sujet != Sujet.Repartition)
+            QuestionsNominatives.Autoriser(perimetre);
         foreach (var critere in Colonnes.Criteres(condition))
             perimetre.Exiger(critere.Protege, critere.Libelle);
         Usages = LireUsages(condition);

@@ -14,7 +14,7 @@ namespace Xemelios.Query.Recherches;
 /// <param name="Page">From 1; beyond the end, the last page.</param>
 /// <param name="TaillePage">Kept between 50 and 500.</param>
 public sealed record RechercheQuestion(
-    Sujet Sujet, string Criteres = "", string? ColonnesChoisies = null, string? Tri = null, bool Decroissant = false, int Page = 1, int TaillePage = 100)
+    Sujet Sujet, string Criteres = "", string? ColonnesChoisies = null, string? Tri = null, bool Decroissant = false, int Page = 1, int TaillePage = 100) : IQuestionNominative
 {
     /// <summary>From how many rows on agents are put in order once, before their bulletins.</summary>
     private const long BeaucoupDeRangees = 50_000;

@@ -17,6 +17,8 @@ namespace Xemelios.Query.Tests.Perimetres;
 /// <summary>What a reader may not see is in no answer and in no file that leaves the program, and can be asked in no way.</summary>
 public sealed class MasquesTests : IDisposable
 {
+    private static readonly DateTimeOffset Etabli = new(2026, 3, 31, 9, 0, 0, TimeSpan.Zero);
+
     private static readonly Perimetre Voilee = Perimetre.Complet.Montrant(DonneesProtegees.Aucune);
 
     private readonly DossierMarque _dossier = new();
@@ -140,16 +142,16 @@ public sealed class MasquesTests : IDisposable
                     new RecherchePredefinieQuestion(RecherchePredefinie.VariationDeRib, Deux).Exporter(connexion, Voilee),
                 ])
                 foreach (var format in Enum.GetValues<FormatDExport>())
-                    AssertVoile(Ecrire(flux => reponse.Ecrire(EcrituresDeTable.Pour(format, dossier.FullName), DateTimeOffset.UnixEpoch, "u", flux)), $"{reponse.Nom}.{format}");
-            AssertVoile(Ecrire(flux => EcritureDeBulletins.Ecrire(Bulletins(Voilee), "Lot", DateTimeOffset.UnixEpoch, flux)), "lot.pdf");
-            AssertVoile(Ecrire(flux => EcritureDeDossier.Ecrire(new DossierDeControle("Dossier", "Tout.", DateTimeOffset.UnixEpoch, "u", Bulletins(Voilee), _ => null), flux)), "dossier.zip");
+                    AssertVoile(Ecrire(flux => reponse.Ecrire(EcrituresDeTable.Pour(format, dossier.FullName), Etabli, "u", flux)), $"{reponse.Nom}.{format}");
+            AssertVoile(Ecrire(flux => EcritureDeBulletins.Ecrire(Bulletins(Voilee), "Lot", Etabli, flux)), "lot.pdf");
+            AssertVoile(Ecrire(flux => EcritureDeDossier.Ecrire(new DossierDeControle("Dossier", "Tout.", Etabli, "u", Bulletins(Voilee), _ => null), flux)), "dossier.zip");
         }
         finally
         {
             dossier.Delete(recursive: true);
         }
 
-        Assert.Contains(DossierMarque.Secret, Lire(Ecrire(flux => EcritureDeBulletins.Ecrire(Bulletins(Perimetre.Complet), "Lot", DateTimeOffset.UnixEpoch, flux))), StringComparison.Ordinal);
+        Assert.Contains(DossierMarque.Secret, Lire(Ecrire(flux => EcritureDeBulletins.Ecrire(Bulletins(Perimetre.Complet), "Lot", Etabli, flux))), StringComparison.Ordinal);
     }
 
     private static bool Trahit(string feuille) =>
