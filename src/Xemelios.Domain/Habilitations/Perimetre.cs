@@ -16,6 +16,9 @@ public sealed record Perimetre
     /// <summary>What is shown; the rest is masked in every answer and export, and nothing can be searched by it.</summary>
     public DonneesProtegees Visibles { get; init; }
 
+    /// <summary>The folder holds several postes comptables and none was chosen: what is on persons is refused.</summary>
+    public bool PlusieursPostes { get; init; }
+
     /// <summary>A perimeter limited to these budgets, where everything is shown.</summary>
     public static Perimetre Limite(IEnumerable<BudgetPermis> budgets) => new() { Budgets = [.. budgets], Visibles = DonneesProtegees.Toutes };
 
@@ -26,7 +29,7 @@ public sealed record Perimetre
     public bool Montre(DonneesProtegees donnees) => (Visibles & donnees) == donnees;
 
     public bool Equals(Perimetre? other) =>
-        other is not null && Visibles == other.Visibles
+        other is not null && Visibles == other.Visibles && PlusieursPostes == other.PlusieursPostes
         && (Budgets is null ? other.Budgets is null : other.Budgets is not null && Budgets.SequenceEqual(other.Budgets));
 
     public override int GetHashCode() => HashCode.Combine(Visibles, Budgets?.Count ?? -1);

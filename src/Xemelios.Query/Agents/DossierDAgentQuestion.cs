@@ -9,11 +9,12 @@ namespace Xemelios.Query.Agents;
 
 /// <summary>The file of an agent: all his bulletins at an employer, whatever the budget and the train.</summary>
 /// <param name="Matricule">As the files write it. An agent without matricule has no file of his own.</param>
-public sealed record DossierDAgentQuestion(string Siret, string Matricule)
+public sealed record DossierDAgentQuestion(string Siret, string Matricule) : IQuestionNominative
 {
     /// <summary>Null when no bulletin of the matricule is inside the perimeter.</summary>
     public DossierDAgent? Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var lus = Lire(connexion, perimetre);
         if (lus.Count == 0)
             return null;
@@ -50,7 +51,7 @@ public sealed record DossierDAgentQuestion(string Siret, string Matricule)
                 Service = r.Texte(), Statut = r.Texte(), Emploi = r.Texte(),
             };
             var compte = r.Texte();
-            bulletin = bulletin with { Compte = CompteMasque.De(compte), Evenements = [.. r.Textes().OfType<string>()] };
+            bulletin = bulletin with { Compte = CompteMasque.De(compte, perimetre), Evenements = [.. r.Textes().OfType<string>()] };
             return new BulletinLu(bulletin, compte, r.MontantOuNul(), r.MontantOuNul(), r.Texte(), r.Texte(), r.Texte());
         });
 

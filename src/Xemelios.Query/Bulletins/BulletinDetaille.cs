@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 
@@ -102,6 +104,10 @@ public sealed record BulletinDetaille(string Volume, int Ordre, string? Matricul
 
     /// <summary>What the format does not know: path and text.</summary>
     public required IReadOnlyList<DonneeBrute> Autres { get; init; }
+
+    /// <summary>What the file gives and the reader may not see; the source always is there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DonneesProtegees Masquees { get; init; }
 
     public long? Octet { get; init; }
 

@@ -5,7 +5,7 @@ using Xemelios.Domain.Valeurs;
 namespace Xemelios.Query.Bulletins;
 
 /// <summary>The bulletins of an agent for a month (there may be several), or one bulletin by its file and rank.</summary>
-public sealed record BulletinQuestion
+public sealed record BulletinQuestion : IQuestionNominative
 {
     private BulletinQuestion()
     {
@@ -24,10 +24,12 @@ public sealed record BulletinQuestion
 
     public static BulletinQuestion ALAdresse(AdresseDeBulletin adresse) => new() { Adresse = adresse };
 
-    /// <summary>Empty when there is none inside the perimeter.</summary>
+    /// <summary>Empty when there is none inside the perimeter. What is not visible is masked: to reveal it is to ask again, of one
+    /// address, with a perimeter that shows it.</summary>
     public IReadOnlyList<BulletinDetaille> Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var details = new LectureDesDetails(connexion, perimetre);
-        return [.. new LectureDeBulletin(connexion, perimetre).Lire(this).Select(details.Completer)];
+        return [.. new LectureDeBulletin(connexion, perimetre).Lire(this).Select(b => details.Completer(b).Masquer(perimetre))];
     }
 }

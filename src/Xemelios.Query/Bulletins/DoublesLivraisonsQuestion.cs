@@ -11,9 +11,12 @@ namespace Xemelios.Query.Bulletins;
 public sealed record DoubleLivraison(string Volume, string Autre, IReadOnlyList<string?> Matricules);
 
 /// <summary>Finds probable double deliveries: same agent, same totals, same lines in two files of one état (format page §9).</summary>
-public sealed record DoublesLivraisonsQuestion(string Siret, MoisDePaye Mois, string? Budget = null)
+public sealed record DoublesLivraisonsQuestion(string Siret, MoisDePaye Mois, string? Budget = null) : IQuestionNominative
 {
-    public IReadOnlyList<DoubleLivraison> Executer(DbConnection connexion, Perimetre perimetre) => new Requete(connexion, perimetre, """
+    public IReadOnlyList<DoubleLivraison> Executer(DbConnection connexion, Perimetre perimetre)
+    {
+        this.Autoriser(perimetre);
+        return new Requete(connexion, perimetre, """
         , porte AS (
             SELECT v.contenu, v.budget, v.train, v.numero, v.nom, c.empreinte FROM volume_visible v JOIN contenu c ON c.id = v.contenu
             WHERE v.siret = $siret AND v.periode = $periode AND ($budget::VARCHAR IS NULL OR v.budget = $budget)),
@@ -30,4 +33,5 @@ public sealed record DoublesLivraisonsQuestion(string Siret, MoisDePaye Mois, st
         GROUP BY a.empreinte, z.empreinte ORDER BY a.empreinte, z.empreinte
         """).Avec("siret", Siret).Avec("periode", Mois.Cle).Avec("budget", Budget is null ? null : CodeBudget.Cle(Budget))
         .Lire(r => new DoubleLivraison(r.TexteSur(), r.TexteSur(), r.Textes()));
+    }
 }

@@ -5,7 +5,7 @@ using Xemelios.Query.Recherches;
 namespace Xemelios.Query.Bulletins;
 
 /// <summary>The bulletins before and after one in a search of bulletins, whatever its page; null when it is not in the result.</summary>
-public sealed record VoisinsDeBulletinQuestion(RechercheQuestion Recherche, AdresseDeBulletin Bulletin)
+public sealed record VoisinsDeBulletinQuestion(RechercheQuestion Recherche, AdresseDeBulletin Bulletin) : IQuestionNominative
 {
     public Voisins? Executer(DbConnection connexion, Perimetre perimetre)
     {

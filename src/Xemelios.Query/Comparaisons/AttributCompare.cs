@@ -19,7 +19,8 @@ public sealed record AttributCompare(SorteDeChangement Sorte, string? Avant, str
         (SorteDeChangement.Emploi, b => b.Emploi),
     ];
 
-    public bool EstChange => Avant != Apres;
+    /// <summary>It is not the same on both sides, whether what it is may be seen or not.</summary>
+    public bool EstChange { get; init; } = Avant != Apres;
 
     /// <summary>Every attribute, changed or not.</summary>
     internal static IReadOnlyList<AttributCompare> Tous(IReadOnlyList<BulletinDetaille> avant, IReadOnlyList<BulletinDetaille> apres) =>

@@ -60,7 +60,7 @@ internal static class AttributsCompares
         {
             var sorte = retenus[r.Entier()].Sorte;
             var lu = new ChangementLu(sorte, r.Entier(), r.Entier()) { Avant = r.Texte(), Apres = r.Texte() };
-            return sorte == SorteDeChangement.Rib ? lu with { Avant = CompteMasque.De(lu.Avant), Apres = CompteMasque.De(lu.Apres) } : lu;
+            return sorte == SorteDeChangement.Rib ? lu with { Avant = CompteMasque.De(lu.Avant, perimetre), Apres = CompteMasque.De(lu.Apres, perimetre) } : lu;
         });
     }
 

@@ -6,11 +6,13 @@ using Xemelios.Query.EtatsLiquidatifs;
 namespace Xemelios.Query.Comparaisons;
 
 /// <summary>Two états of one employer set side by side along one axis: two months, two budgets, two trains.</summary>
-public sealed record ComparaisonDEtatsQuestion(DemandeDEtat Avant, DemandeDEtat Apres, AxeDEtat Par = AxeDEtat.Nature)
+public sealed record ComparaisonDEtatsQuestion(DemandeDEtat Avant, DemandeDEtat Apres, AxeDEtat Par = AxeDEtat.Nature) : IQuestionNominative
 {
     /// <exception cref="EtatIntrouvableException">one of the two is not there, or they are of two employers, which is never compared.</exception>
     public ComparaisonDEtats Executer(DbConnection connexion, Perimetre perimetre)
     {
+        if (Par == AxeDEtat.Agent)
+            this.Autoriser(perimetre);
         if (Avant.Siret != Apres.Siret)
             throw new EtatIntrouvableException();
         var avant = new EtatLiquidatifQuestion(Avant, Par).Executer(connexion, perimetre);

@@ -1,3 +1,4 @@
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Bulletins;
@@ -27,6 +28,15 @@ public sealed record ComparaisonDeLignes(
             [.. cles.OrderBy(c => c.Rang).Select(cle => LigneComparee.De(cle, [.. gauche[cle]], [.. droite[cle]]))],
             AttributCompare.Tous(avant, apres));
     }
+
+    /// <summary>The same comparison as a reader may see it: an account that he may not see has changed, or not, and no more.</summary>
+    internal ComparaisonDeLignes Masquer(Perimetre perimetre) => this with
+    {
+        Avant = [.. Avant.Select(b => b.Masquer(perimetre))], Apres = [.. Apres.Select(b => b.Masquer(perimetre))],
+        Attributs = perimetre.Montre(DonneesProtegees.CompteBancaire)
+            ? Attributs
+            : [.. Attributs.Select(a => a.Sorte == SorteDeChangement.Rib ? a with { Avant = Masque.De(a.Avant), Apres = Masque.De(a.Apres) } : a)],
+    };
 
     /// <summary>Sums of both sides over the lines that these categories hold; their difference is the sum of the differences.</summary>
     public SommesComparees Sommes(Func<CategorieDeLigne, bool> categorie) => Lignes

@@ -6,7 +6,7 @@ using Xemelios.Query.Bulletins;
 namespace Xemelios.Query.Comparaisons;
 
 /// <summary>Compares, line by line, two bulletins, or all the bulletins of an agent in two months.</summary>
-public sealed record ComparaisonDeLignesQuestion
+public sealed record ComparaisonDeLignesQuestion : IQuestionNominative
 {
     private readonly BulletinQuestion _avant;
     private readonly BulletinQuestion _apres;
@@ -22,7 +22,10 @@ public sealed record ComparaisonDeLignesQuestion
     /// <summary>Null when one of the sides holds nothing that the reader may see.</summary>
     public ComparaisonDeLignes? Executer(DbConnection connexion, Perimetre perimetre)
     {
-        var (avant, apres) = (_avant.Executer(connexion, perimetre), _apres.Executer(connexion, perimetre));
-        return avant.Count == 0 || apres.Count == 0 ? null : ComparaisonDeLignes.De(avant, apres);
+        this.Autoriser(perimetre);
+        // Accounts are compared before they are masked.
+        var enClair = perimetre.Montrant(perimetre.Visibles | DonneesProtegees.CompteBancaire);
+        var (avant, apres) = (_avant.Executer(connexion, enClair), _apres.Executer(connexion, enClair));
+        return avant.Count == 0 || apres.Count == 0 ? null : ComparaisonDeLignes.De(avant, apres).Masquer(perimetre);
     }
 }

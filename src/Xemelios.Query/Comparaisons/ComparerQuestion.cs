@@ -6,11 +6,12 @@ using Xemelios.Domain.Valeurs;
 namespace Xemelios.Query.Comparaisons;
 
 /// <summary>All that differs between two months of an employer, without limit: what scripts read.</summary>
-public sealed record ComparerQuestion(DemandeDeComparaison Demande)
+public sealed record ComparerQuestion(DemandeDeComparaison Demande) : IQuestionNominative
 {
     /// <exception cref="EtatIntrouvableException">one of the two months holds nothing that the reader may see.</exception>
     public Comparaison Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         SqlDeComparaison.Exiger(connexion, perimetre, Demande);
         SqlDeComparaison.Preparer(connexion, perimetre, Demande);
         var presences = AttributsCompares.Presences(connexion, perimetre, Demande, int.MaxValue);

@@ -13,7 +13,7 @@ namespace Xemelios.Query.Comparaisons;
 /// <param name="Avec">The month compared with, earlier; by default the latest earlier month that has bulletins.</param>
 /// <param name="Budget">The code, any spelling; null for all budgets together.</param>
 /// <param name="Limite">Rows of each section; the totals count all.</param>
-public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePaye? Avec = null, string? Budget = null, int Limite = 10)
+public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePaye? Avec = null, string? Budget = null, int Limite = 10) : IQuestionNominative
 {
     private const int MoisDePlage = 12;
     private const int LimiteMaximale = 500;
@@ -38,6 +38,7 @@ public sealed record QuoiDeNeufQuestion(string Siret, MoisDePaye Mois, MoisDePay
     /// <exception cref="EtatIntrouvableException">the month, or the one compared with, holds nothing that the reader may see.</exception>
     public QuoiDeNeuf Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var payes = SqlDeComparaison.MoisPayes(connexion, perimetre, Siret, Budget);
         var anterieurs = payes.Where(m => m < Mois).Take(MoisDePlage).ToList();
         if (!payes.Contains(Mois) || (Avec is { } choisi && (choisi >= Mois || !payes.Contains(choisi))))

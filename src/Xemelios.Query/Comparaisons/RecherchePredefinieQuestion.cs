@@ -10,7 +10,7 @@ namespace Xemelios.Query.Comparaisons;
 /// change is enough. Several bulletins in a month: their gross and their net add up, the highest indice counts, the accounts are
 /// compared as a set.
 /// </remarks>
-public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, DemandeDeComparaison Demande)
+public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, DemandeDeComparaison Demande) : IQuestionNominative
 {
     private const int TailleMaximale = 500;
 
@@ -33,6 +33,7 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
     /// <exception cref="EtatIntrouvableException">one of the two months holds nothing that the reader may see.</exception>
     public ResultatPredefini Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         SqlDeComparaison.Exiger(connexion, perimetre, Demande);
         SqlDeComparaison.Preparer(connexion, perimetre, Demande);
         var taille = Tout ? int.MaxValue : Math.Clamp(TaillePage, 1, TailleMaximale);
@@ -42,7 +43,7 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
         var lus = Requete(connexion, perimetre, """
             SELECT c.agent, c.sorte, c.texte_avant, c.texte_apres, c.valeur_avant, c.valeur_apres
             FROM choisi c JOIN agent a ON a.id = c.agent ORDER BY a.nom, a.prenom, a.matricule, c.agent LIMIT $taille OFFSET $debut
-            """).Avec("taille", taille).Avec("debut", (page - 1) * taille).Lire(Lu);
+            """).Avec("taille", taille).Avec("debut", (page - 1) * taille).Lire(r => Lu(r, perimetre));
         var agents = new DetailsDesAgents(connexion, perimetre, Demande).Lire(lus.Select(l => l.Agent));
         return new ResultatPredefini(this, totaux, [.. lus.Select(l => l.Avec(agents[l.Agent]))], page, taille);
     }
@@ -97,13 +98,13 @@ public sealed record RecherchePredefinieQuestion(RecherchePredefinie Recherche, 
             FROM face f JOIN ({valeurs}) v ON v.personne = f.personne WHERE {condition})
         """;
 
-    private static ChangementLu Lu(Rangee r)
+    private static ChangementLu Lu(Rangee r, Perimetre perimetre)
     {
         var agent = r.Entier();
         var sorte = (SorteDeChangement)r.Entier();
         var (avant, apres) = (r.Texte(), r.Texte());
         if (sorte == SorteDeChangement.Rib)
-            (avant, apres) = (CompteMasque.De(avant), CompteMasque.De(apres));
+            (avant, apres) = (CompteMasque.De(avant, perimetre), CompteMasque.De(apres, perimetre));
         return new ChangementLu(sorte, 0, agent)
         {
             Avant = avant, Apres = apres,

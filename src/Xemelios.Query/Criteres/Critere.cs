@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Query.Criteres;
@@ -51,6 +52,12 @@ public sealed record Critere(string Cle, string Groupe, string Libelle, string S
 
     /// <summary>Its values say who someone is: they are kept in the data folder and never written in an address.</summary>
     public bool Sensible { get; init; }
+
+    /// <summary>What it bears on, when that is protected: who may not see it may not ask it.</summary>
+    public DonneesProtegees Protege { get; init; }
+
+    /// <summary>For a criterion that looks in several places, <see cref="Sql"/> without those that the reader may not see.</summary>
+    public Func<DonneesProtegees, Func<Func<string, string>, string>>? SelonLesDroits { get; init; }
 
     /// <summary>The values present and the number of bulletins or lines that have each, best first: a statement over <c>volume_visible v</c>
     /// that gives (valeur, libelle, nombre) inside <c>{0}</c>, a condition on <c>v</c>; null when there is no list to choose from.</summary>

@@ -1,3 +1,4 @@
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using static Xemelios.Query.Criteres.GenreDeCritere;
 using static Xemelios.Query.Criteres.Origines;
@@ -29,13 +30,15 @@ internal static class CriteresDeBulletin
 
     private static string Cle(string code) => $"upper(regexp_replace({code}, '\\s', '', 'g'))";
 
-    private static string TexteLibre(Func<string, string> c) => "(" + string.Join("\n OR ",
-        Agent("a.nom", "a.complement_nom", "a.prenom", "a.matricule", "a.ref_statutaire_libelle", "a.echelon", "a.ville")(c),
+    private static Func<Func<string, string>, string> TexteLibre(DonneesProtegees visibles) => c => "(" + string.Join("\n OR ",
+        Agent(["a.nom", "a.complement_nom", "a.prenom", "a.matricule", "a.ref_statutaire_libelle", "a.echelon", .. Si(DonneesProtegees.Adresse, visibles, "a.ville")])(c),
         $"b.agent IN (SELECT a.id FROM agent a JOIN mot x ON x.id IN (a.statut, a.emploi, a.grade, a.service) WHERE {c("x.texte")})",
-        Suite("evenement", "x.code", "x.description")(c), Suite("reference_de_bulletin", "x.id_unique", "x.nom")(c), Suite("donnee_brute", "x.texte")(c),
+        Suite("evenement", "x.code", "x.description")(c), Suite("reference_de_bulletin", "x.id_unique", "x.nom")(c), Suite("donnee_brute", [.. Si(DonneesProtegees.SourceXml, visibles, "x.texte").DefaultIfEmpty("NULL::VARCHAR")])(c),
         $"""
          b.id IN (SELECT l.bulletin FROM ligne l WHERE {Modele("r.code", "r.libelle", "x.texte")(c)})
          """) + ")";
+
+    private static string[] Si(DonneesProtegees donnees, DonneesProtegees visibles, string valeur) => (visibles & donnees) == donnees ? [valeur] : [];
 
     private static string Etablissement(Func<string, string> c) => $"""
         coalesce((b.contenu, b.etablissement) IN (SELECT x.contenu, x.rang FROM etablissement x WHERE {c("x.nom")}), false)
@@ -77,9 +80,9 @@ internal static class CriteresDeBulletin
         new("nom", Agents, "Agent (nom)", "le nom", Texte, Agent("a.nom")),
         new("prenom", Agents, "Agent (prénom)", "le prénom", Texte, Agent("a.prenom")),
         new("matricule", Agents, "Agent (matricule)", "le matricule", Texte, Agent("a.matricule")),
-        new("nir", Agents, "Agent (nir)", "le NIR", Texte, Agent("a.nir")) { Sensible = true },
+        new("nir", Agents, "Agent (nir)", "le NIR", Texte, Agent("a.nir")) { Sensible = true, Protege = DonneesProtegees.Nir },
         new("statut", Agents, "Agent (statut)", "le statut", Liste, Mot("statut")) { ValeursPresentes = ParMot("statut") },
-        new("enfants", Agents, "Agent (enfants à charge)", "le nombre d'enfants à charge", Nombre, Agent("a.enfants")),
+        new("enfants", Agents, "Agent (enfants à charge)", "le nombre d'enfants à charge", Nombre, Agent("a.enfants")) { Protege = DonneesProtegees.Famille },
         new("texte", Agents, "Nom, prénom ou matricule", "le nom, le prénom ou le matricule", Mots, Agent("concat_ws(' ', a.nom, a.complement_nom, a.prenom, a.matricule)")),
         new("ref_statutaire", Statut, "Réf. Nomencl. Statutaire", "la référence statutaire", Liste, Agent(RefStatutaire)) { ValeursPresentes = ParAgent(RefStatutaire) },
         new("ref_statutaire_code", Statut, "Réf. Nomencl. Statutaire (code)", "le code de la référence statutaire", Texte, Agent("a.ref_statutaire_code")),
@@ -93,7 +96,7 @@ internal static class CriteresDeBulletin
                 + "WHERE {0} AND b.id NOT IN (SELECT x.bulletin FROM repartition_budget x WHERE x.code_budget IS NOT NULL) GROUP BY v.budget",
         },
         new("rib", Imputation, "RIB", "le compte bancaire", Texte,
-            Agent("nullif(concat(a.code_etablissement, a.code_guichet, a.numero_compte, a.cle_rib), '')", "a.iban", "nullif(concat(a.bic, a.iban), '')")) { Sensible = true },
+            Agent("nullif(concat(a.code_etablissement, a.code_guichet, a.numero_compte, a.cle_rib), '')", "a.iban", "nullif(concat(a.bic, a.iban), '')")) { Sensible = true, Protege = DonneesProtegees.CompteBancaire },
         new("avec_pj", Justificatifs, "Avec PJ", "une pièce justificative", Presence, Suite("reference_de_bulletin", "true")),
         new("pj_id", Justificatifs, "PJ (Id Unique)", "l'identifiant d'une pièce", Texte, Suite("reference_de_bulletin", "x.id_unique")),
         new("pj_nom", Justificatifs, "PJ (Nom)", "le nom d'une pièce", Texte, Suite("reference_de_bulletin", "coalesce(x.nom, x.id_unique)")),
@@ -102,7 +105,7 @@ internal static class CriteresDeBulletin
         new("budget", Fichier, "Budget du fichier", "le budget du fichier", Liste, Volume("v.budget")) { SurFichier = true, Normaliser = CodeBudget.Cle, ValeursPresentes = ParVolume("v.budget", "any_value(v.budget_libelle)") },
         new("volume", Fichier, "Fichier (empreinte)", "l'empreinte du fichier", Texte, Volume("(SELECT k.empreinte FROM contenu k WHERE k.id = v.contenu)")) { SurFichier = true },
         new("fichier", Fichier, "Fichier (nom)", "le nom du fichier", Texte, Volume("v.nom")) { SurFichier = true, ValeursPresentes = ParVolume("v.nom") },
-        new("texte_libre", Tout, "Texte libre", "un texte du bulletin", Mots, TexteLibre),
+        new("texte_libre", Tout, "Texte libre", "un texte du bulletin", Mots, TexteLibre(DonneesProtegees.Toutes)) { SelonLesDroits = TexteLibre },
     ];
 
     private const string RefStatutaire = "CASE WHEN a.ref_statutaire_libelle IS NULL THEN a.ref_statutaire_code "

@@ -15,12 +15,18 @@ public sealed class CritereIllisibleException(string texte, int position, string
 /// semicolons or line ends, as they are pasted from a spreadsheet.</remarks>
 public sealed class LectureDeCriteres
 {
+    /// <summary>Nobody writes so much by hand; a statement made of more would be refused, or take the time of others.</summary>
+    private const int PlusProfond = 50;
+    private const int PlusDeTests = 500;
+
     private const string Signes = "=!<>^*";
     private const string FinDeMot = "=!<>^*()\"";
 
     private readonly string _texte;
     private readonly Func<string, Critere?> _trouver;
     private int _position;
+    private int _profondeur;
+    private int _tests;
 
     private LectureDeCriteres(string texte, Func<string, Critere?> trouver) => (_texte, _trouver) = (texte, trouver);
 
@@ -58,6 +64,15 @@ public sealed class LectureDeCriteres
 
     private Condition UnTerme()
     {
+        if (++_profondeur > PlusProfond)
+            throw Illisible("trop de parenthèses ou de « pas » emboîtés");
+        var terme = UnTermeLu();
+        _profondeur--;
+        return terme;
+    }
+
+    private Condition UnTermeLu()
+    {
         if (Mot("pas"))
             return new Non(UnTerme());
         if (Caractere('('))
@@ -73,6 +88,8 @@ public sealed class LectureDeCriteres
 
     private Test UnTest()
     {
+        if (++_tests > PlusDeTests)
+            throw Illisible("il y a trop de critères");
         var cle = MotNu();
         if (cle.Length == 0)
             throw Illisible("un critère était attendu");

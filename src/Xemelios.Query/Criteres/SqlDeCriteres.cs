@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xemelios.Domain.Habilitations;
 
 namespace Xemelios.Query.Criteres;
 
@@ -8,7 +9,7 @@ namespace Xemelios.Query.Criteres;
 internal sealed record UsagesDesFichiers(bool SignesRetournes, bool NaturesParStatut);
 
 /// <summary>Writes conditions as SQL, their values bound; a condition is true or false for every row, so that its negation finds the others.</summary>
-internal sealed class SqlDeCriteres(Sujet sujet, UsagesDesFichiers usages)
+internal sealed class SqlDeCriteres(Sujet sujet, UsagesDesFichiers usages, DonneesProtegees visibles)
 {
     private const string Retourne =
         "CASE WHEN (l.contenu, l.modele) IN (SELECT contenu, modele FROM ligne_retournee) THEN -l.montant ELSE l.montant END";
@@ -102,7 +103,7 @@ internal sealed class SqlDeCriteres(Sujet sujet, UsagesDesFichiers usages)
         var (paire, totaux) = usages.NaturesParStatut
             ? ($"(l.contenu, l.modele, {StatutDeLaLigne})", "t.contenu, m.id, coalesce(t.statut, -1)")
             : ("(l.contenu, l.modele)", "t.contenu, m.id");
-        return critere.Sql(condition)
+        return (critere.SelonLesDroits?.Invoke(visibles) ?? critere.Sql)(condition)
             .Replace(Origines.PaireDeLaLigne, paire, StringComparison.Ordinal)
             .Replace(Origines.PaireDesTotaux, totaux, StringComparison.Ordinal)
             .Replace(Origines.MontantSigne, MontantDeLigne, StringComparison.Ordinal);

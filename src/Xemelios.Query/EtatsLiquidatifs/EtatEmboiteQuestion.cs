@@ -15,10 +15,12 @@ public sealed record EtatEmboite(EtatDePaye Etat, IReadOnlyList<AxeDEtat> Par, I
 /// <summary>Rebuilds an état along a chain of axes; the gross is everywhere that of the lines.</summary>
 /// <param name="Axes">"nature,rubrique,agent": see <see cref="AxesDeLiquidation.LireChaine"/>.</param>
 /// <param name="Ouvertes">The rows whose content is read, as <see cref="CheminDeLigne"/> names them, between semicolons; null for all.</param>
-public sealed record EtatEmboiteQuestion(DemandeDEtat Demande, string Axes, string? Ouvertes = null)
+public sealed record EtatEmboiteQuestion(DemandeDEtat Demande, string Axes, string? Ouvertes = null) : IQuestionNominative
 {
     public EtatEmboite Executer(DbConnection connexion, Perimetre perimetre)
     {
+        if (AxesDeLiquidation.LireChaine(Axes)?.Contains(AxeDEtat.Agent) == true)
+            this.Autoriser(perimetre);
         var axes = AxesDeLiquidation.LireChaine(Axes) ?? throw new CritereInconnuException(Axes);
         var etat = EtatOuvert.Ouvrir(connexion, perimetre, Demande);
         var lignes = Ouvertes is null

@@ -5,10 +5,12 @@ using Xemelios.Domain.Valeurs;
 namespace Xemelios.Query.EtatsLiquidatifs;
 
 /// <summary>Rebuilds the état liquidatif along one axis. Every line of pay is in one row: the rows add up to the totals.</summary>
-public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par)
+public sealed record EtatLiquidatifQuestion(DemandeDEtat Demande, AxeDEtat Par) : IQuestionNominative
 {
     public EtatLiquidatif Executer(DbConnection connexion, Perimetre perimetre)
     {
+        if (Par == AxeDEtat.Agent)
+            this.Autoriser(perimetre);
         var etat = EtatOuvert.Ouvrir(connexion, perimetre, Demande);
         var rangees = etat.Lecture.Lire([Par]);
         // An agent's gross is the one that his bulletins declare.

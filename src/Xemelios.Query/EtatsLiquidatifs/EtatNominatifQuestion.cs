@@ -7,13 +7,14 @@ using Xemelios.Query.Export;
 namespace Xemelios.Query.EtatsLiquidatifs;
 
 /// <summary>Reads the bulletins of an état with all their lines, by name, first name and matricule.</summary>
-public sealed record EtatNominatifQuestion(DemandeDEtat Demande, int Page = 1, int Taille = 200)
+public sealed record EtatNominatifQuestion(DemandeDEtat Demande, int Page = 1, int Taille = 200) : IQuestionNominative
 {
     /// <summary>Bulletins read together for an export: enough to read the table few times, few enough to hold their lines.</summary>
     private const int TailleDExport = 2000;
 
     public EtatNominatif Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var etat = EtatOuvert.Ouvrir(connexion, perimetre, Demande);
         return new EtatNominatif(etat.Etat, Page, Taille, Lire(connexion, perimetre, etat.Faits, Page, Taille), etat.Totaux);
     }
@@ -21,6 +22,7 @@ public sealed record EtatNominatifQuestion(DemandeDEtat Demande, int Page = 1, i
     /// <summary>The whole état, one row a line of pay; bulletins are read as the rows are asked for.</summary>
     public TableDeReponse Table(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var etat = EtatOuvert.Ouvrir(connexion, perimetre, Demande);
         return TablesDEtat.Nominatif(etat.Etat, etat.Totaux, Tous());
 

@@ -15,10 +15,12 @@ public sealed record EtatParTrain(EtatDePaye Etat, AxeDEtat Par, IReadOnlyList<s
 }
 
 /// <summary>The trains of a month side by side along one axis; the gross is that of the lines.</summary>
-public sealed record EtatParTrainQuestion(DemandeDEtat Demande, AxeDEtat Par)
+public sealed record EtatParTrainQuestion(DemandeDEtat Demande, AxeDEtat Par) : IQuestionNominative
 {
     public EtatParTrain Executer(DbConnection connexion, Perimetre perimetre)
     {
+        if (Par == AxeDEtat.Agent)
+            this.Autoriser(perimetre);
         var etat = EtatOuvert.Ouvrir(connexion, perimetre, Demande with { Train = null });
         var trains = etat.Lecture.Lire([AxeDEtat.Train]);
         var noms = trains.Select(t => t.Cles[0].Cle).OrderBy(t => t, StringComparer.Ordinal).ToList();

@@ -12,7 +12,7 @@ public static class NomDeFichier
     public static string Sur(string texte)
     {
         var nom = new StringBuilder();
-        foreach (var c in texte.Normalize(NormalizationForm.FormD))
+        foreach (var c in DemiCaracteres.Remplacer(texte).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') nom.Append(c);
             else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && nom.Length > 0 && nom[^1] != '_') nom.Append('_');

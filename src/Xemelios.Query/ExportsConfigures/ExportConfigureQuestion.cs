@@ -11,7 +11,7 @@ namespace Xemelios.Query.ExportsConfigures;
 /// <param name="Nom">Name of the file: its code.</param>
 /// <param name="Champs">Keys of <see cref="ChampsDExport"/>.</param>
 public sealed record ExportConfigureQuestion(
-    string Titre, string Nom, Sujet Sujet, IReadOnlyList<string> Champs, string Criteres = "", string? Tri = null, bool Decroissant = false)
+    string Titre, string Nom, Sujet Sujet, IReadOnlyList<string> Champs, string Criteres = "", string? Tri = null, bool Decroissant = false) : IQuestionNominative
 {
     /// <exception cref="CritereInconnuException">a criterion, a field or the sort does not exist, or a value does not read.</exception>
     public ReponseExportable Exporter(DbConnection connexion, Perimetre perimetre)
@@ -20,6 +20,7 @@ public sealed record ExportConfigureQuestion(
         var recherche = new RechercheQuestion(Sujet, Criteres, string.Join(',', choix.Colonnes.Select(c => c.Cle)), Tri, Decroissant);
         if (choix.Listes.Count == 0)
             return recherche.ExporterSous(Titre, Nom, connexion, perimetre);
+        choix = choix with { Colonnes = [.. choix.Colonnes.Select(c => c.Pour(perimetre))] };
         var table = new LectureEmboitee(recherche, choix, connexion, perimetre).EnTable(Titre);
         return new ReponseExportable(table.APlat(), RechercheEnTable.Dire(Sujet, recherche.Condition()), recherche.Sources(connexion, perimetre), Nom) { Emboitee = table };
     }

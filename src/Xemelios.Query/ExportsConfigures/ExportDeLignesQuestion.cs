@@ -17,7 +17,7 @@ public enum ExportDeLignes
 }
 
 /// <summary>A ready-made export of lines: those of some categories, rubriques and caisses whose amounts pass some tests.</summary>
-public sealed record ExportDeLignesQuestion(ExportDeLignes Export)
+public sealed record ExportDeLignesQuestion(ExportDeLignes Export) : IQuestionNominative
 {
     private const string Colonnes =
         "employeur,budget,train,annee,numero_mois,nom,prenom,matricule,statut,categorie,rubrique,libelle,base,unites,taux,montant,caisse,debut,fin";

@@ -6,12 +6,13 @@ using Xemelios.Query.JustificatifsAttendus;
 namespace Xemelios.Query.HeuresSupplementaires;
 
 /// <summary>Overtime declared and paid, by agent, month and rate, as rubrique 210224 of the list of justificatifs asks.</summary>
-public sealed record HeuresSupplementairesQuestion(string Siret, MoisDePaye Mois, string? Budget = null)
+public sealed record HeuresSupplementairesQuestion(string Siret, MoisDePaye Mois, string? Budget = null) : IQuestionNominative
 {
     private string? CleDeBudget => Budget is null ? null : CodeBudget.Cle(Budget);
 
     public HeuresDuMois Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var lecture = new LectureDesHeures(connexion, perimetre, Siret, Mois, CleDeBudget);
         var lignes = lecture.DuMois();
         var rappeles = lignes.Where(l => l.Periode is { Rappel: true, Seul: not null }).ToList();

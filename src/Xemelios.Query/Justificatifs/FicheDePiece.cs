@@ -1,4 +1,6 @@
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Query.Sources;
 
 namespace Xemelios.Query.Justificatifs;
 
@@ -9,7 +11,14 @@ namespace Xemelios.Query.Justificatifs;
 public sealed record FicheDePiece(
     int Piece, string? Empreinte, string? IdUnique, string Nom, string? TypePj, string? Description, string? Siret,
     string TypeMime, long Octets, string Chemin, string? Contenant, int Indice, bool PorteeParPes,
-    IReadOnlyList<BulletinDePiece> Bulletins, IReadOnlyList<MandatDePiece> Mandats);
+    IReadOnlyList<BulletinDePiece> Bulletins, IReadOnlyList<MandatDePiece> Mandats)
+{
+    /// <summary>It is a file of pay or of mandats, whose content the reader may not see: it has no fingerprint to open it by.</summary>
+    public bool Masquee { get; init; }
+
+    internal FicheDePiece Pour(Perimetre perimetre, string? type) =>
+        type is null or SourceConnue.Piece || perimetre.Montre(DonneesProtegees.SourceXml) ? this : this with { Empreinte = null, Masquee = true };
+}
 
 /// <summary>A bulletin that references the piece.</summary>
 public sealed record BulletinDePiece(

@@ -6,10 +6,11 @@ using Xemelios.Query.Rapprochements;
 namespace Xemelios.Query.Justificatifs;
 
 /// <summary>Lists the pieces of a month: present, missing, orphan.</summary>
-public sealed record JustificatifsQuestion(string Siret, MoisDePaye Mois, string? Budget = null)
+public sealed record JustificatifsQuestion(string Siret, MoisDePaye Mois, string? Budget = null) : IQuestionNominative
 {
     public JustificatifsDuMois Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var lecture = new LectureDesReferences(connexion, perimetre, Siret);
         var mandatees = lecture.DesMandats();
         var references = References(lecture, mandatees.ToLookup(m => m.Piece, m => m.Numero));

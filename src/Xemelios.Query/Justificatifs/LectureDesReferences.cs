@@ -43,6 +43,7 @@ internal sealed class LectureDesReferences(DbConnection connexion, Perimetre per
         FROM piece_de_mandat x
         JOIN piece d ON d.id = x.piece
         JOIN piece_utilisable p ON p.contenu = d.contenu AND (p.nom = d.nom OR p.id_unique = d.id_unique)
+        JOIN piece_visible w ON w.id = p.id
         JOIN mandat_compte m ON m.id = x.mandat AND m.courant
         JOIN flux_visible f ON f.contenu = m.contenu
         WHERE left(m.id_coll, 9) = left($siret, 9)

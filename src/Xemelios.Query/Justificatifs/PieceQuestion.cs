@@ -4,17 +4,18 @@ using Xemelios.Domain.Habilitations;
 namespace Xemelios.Query.Justificatifs;
 
 /// <summary>A piece with all its bulletins and mandats; null when there is none inside the perimeter.</summary>
-public sealed record PieceQuestion(int Piece)
+public sealed record PieceQuestion(int Piece) : IQuestionNominative
 {
     public FicheDePiece? Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var fiches = new Requete(connexion, perimetre, """
             SELECT p.id, c.empreinte, p.id_unique, p.nom, p.type_pj, p.description, p.siret, p.type_mime, p.octets, p.chemin,
-                   k.empreinte, p.indice, p.pes IS NOT NULL
+                   k.empreinte, p.indice, p.pes IS NOT NULL, c.type
             FROM piece_visible p LEFT JOIN contenu c ON c.id = p.contenu LEFT JOIN contenu k ON k.id = coalesce(p.pes, p.contenant)
             WHERE p.id = $piece ORDER BY p.id
             """).Avec("piece", Piece).Lire(r => new FicheDePiece(r.Entier(), r.Texte(), r.Texte(), r.TexteSur(), r.Texte(), r.Texte(), r.Texte(),
-                r.TexteSur(), r.Long() ?? 0, r.TexteSur(), r.Texte(), r.Entier(), r.Booleen(), [], []));
+                r.TexteSur(), r.Long() ?? 0, r.TexteSur(), r.Texte(), r.Entier(), r.Booleen(), [], []).Pour(perimetre, r.Texte()));
         return fiches is [var fiche]
             ? fiche with { Bulletins = Bulletins(connexion, perimetre), Mandats = Mandats(connexion, perimetre) }
             : null;

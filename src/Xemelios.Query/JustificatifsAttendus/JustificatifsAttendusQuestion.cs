@@ -7,12 +7,13 @@ using Xemelios.Query.HeuresSupplementaires;
 namespace Xemelios.Query.JustificatifsAttendus;
 
 /// <summary>For each event of a month, what the list of justificatifs asks, what is there, and what is missing.</summary>
-public sealed record JustificatifsAttendusQuestion(string Siret, MoisDePaye Mois, string? Budget = null)
+public sealed record JustificatifsAttendusQuestion(string Siret, MoisDePaye Mois, string? Budget = null) : IQuestionNominative
 {
     private string? CleDeBudget => Budget is null ? null : CodeBudget.Cle(Budget);
 
     public AttendusDuMois Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var avant = LectureDesEvenements.MoisPrecedent(connexion, perimetre, Siret, Mois, CleDeBudget);
         var lecture = new LectureDesEvenements(connexion, perimetre, Siret, Mois, avant, CleDeBudget);
         var lus = Reunir([.. lecture.Constates(), .. Heures(connexion, perimetre)], lecture.Declares());

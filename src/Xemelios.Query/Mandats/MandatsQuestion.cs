@@ -6,10 +6,11 @@ using Xemelios.Query.Rapprochements;
 namespace Xemelios.Query.Mandats;
 
 /// <summary>The mandats of an employer for an exercice, with their link to an état: those that count and those that do not.</summary>
-public sealed record MandatsQuestion(string? Siret = null, int? Exercice = null)
+public sealed record MandatsQuestion(string? Siret = null, int? Exercice = null) : IQuestionNominative
 {
     public IReadOnlyList<MandatListe> Executer(DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var dossiers = DossiersDePaye.Charger(connexion, perimetre, Siret);
         var etats = dossiers.ParMois.Concat(dossiers.ParTrain).ToDictionary(t => t.Cle);
         var liens = dossiers.Liens.ToLookup(l => l.Mandat.Id);

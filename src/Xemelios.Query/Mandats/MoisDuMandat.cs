@@ -16,7 +16,7 @@ internal static partial class MoisDuMandat
 
     /// <summary>Upper case without accents.</summary>
     public static string Plier(string? texte) =>
-        string.Concat((texte ?? "").Normalize(NormalizationForm.FormD)
+        string.Concat(DemiCaracteres.Remplacer(texte ?? "").Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
 
     private static MoisDePaye? DansLObjet(string objet, int? exercice)

@@ -11,13 +11,14 @@ namespace Xemelios.Query.Recherche;
 /// <param name="Siret">Employer of the agents; pieces are those of this employer or of none in particular.</param>
 /// <param name="Mois">Month of the bulletins; pieces have no month and are left out.</param>
 /// <param name="Limite">How many results to give of each kind.</param>
-public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDePaye? Mois = null, int Limite = 50)
+public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDePaye? Mois = null, int Limite = 50) : IQuestionNominative
 {
     /// <summary>Beyond that many candidates nobody reads on: the search is to be made more precise.</summary>
     private const int Candidats = 2_000;
 
     public ResultatsDeRecherche Executer(IRechercheDAgents agentsConnus, ITextIndex textes, DbConnection connexion, Perimetre perimetre)
     {
+        this.Autoriser(perimetre);
         var debut = Stopwatch.GetTimestamp();
         var agents = Agents(agentsConnus.Chercher(Texte, Candidats, default), connexion, perimetre);
         var pieces = Mois is null ? Pieces(textes.Chercher(Texte, Candidats, default), connexion, perimetre) : [];
@@ -25,16 +26,25 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
             agents.Count + pieces.Count, (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds, [.. agents.Take(Limite), .. pieces.Take(Limite)]);
     }
 
+    // The words that were found may be those of a job that the agent had outside of the perimeter: a bulletin inside must say them.
+    private const string MemesMots = """
+         AND c.emploi IN ('', (SELECT texte FROM mot WHERE id = b.emploi)) AND c.grade IN ('', (SELECT texte FROM mot WHERE id = b.grade))
+         AND c.service IN ('', (SELECT texte FROM mot WHERE id = b.service))
+        """;
+
     /// <summary>An agent has several documents when it changed of name or of job: the best one speaks for it.</summary>
     private List<ResultatDeRecherche> Agents(IReadOnlyList<AgentTrouve> trouves, DbConnection connexion, Perimetre perimetre)
     {
-        var candidats = trouves.Select(t => t.Agent).DistinctBy(a => (a.Siret, a.Matricule, a.Nom, a.Prenom)).ToList();
+        var limite = perimetre.Budgets is not null;
+        var candidats = trouves.Select(t => t.Agent).ToList();
+        if (!limite)
+            candidats = [.. candidats.DistinctBy(a => (a.Siret, a.Matricule, a.Nom, a.Prenom))];
         if (candidats.Count == 0)
             return [];
-        var requete = new Requete(connexion, perimetre, """
-            , candidat AS (SELECT unnest($rangs) AS rang, unnest($sirets) AS siret, unnest($matricules) AS matricule, unnest($noms) AS nom, unnest($prenoms) AS prenom)
+        var requete = new Requete(connexion, perimetre, $"""
+            , candidat AS (SELECT unnest($rangs) AS rang, unnest($sirets) AS siret, unnest($matricules) AS matricule, unnest($noms) AS nom, unnest($prenoms) AS prenom{(limite ? ", unnest($emplois) AS emploi, unnest($grades) AS grade, unnest($services) AS service" : "")})
             -- a file that was replaced may have named the matricule otherwise: one bulletin left must bear the name
-            SELECT min(c.rang) FILTER (coalesce(b.nom, '') = c.nom AND coalesce(b.prenom, '') = c.prenom) AS rang, count(DISTINCT b.id), max(b.periode)
+            SELECT min(c.rang) FILTER (coalesce(b.nom, '') = c.nom AND coalesce(b.prenom, '') = c.prenom{(limite ? MemesMots : "")}) AS rang, count(DISTINCT b.id), max(b.periode)
             FROM candidat c
             JOIN bulletin b ON coalesce(b.matricule, '') = c.matricule
                 AND (c.matricule <> '' OR (coalesce(b.nom, '') = c.nom AND coalesce(b.prenom, '') = c.prenom))
@@ -47,6 +57,8 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
             .Avec("sirets", candidats.Select(a => a.Siret).ToArray()).Avec("matricules", candidats.Select(a => a.Matricule).ToArray())
             .Avec("noms", candidats.Select(a => a.Nom).ToArray()).Avec("prenoms", candidats.Select(a => a.Prenom).ToArray())
             .Avec("siret", Siret).Avec("mois", Mois?.Cle);
+        if (limite)
+            requete.Avec("emplois", candidats.Select(a => a.Emploi).ToArray()).Avec("grades", candidats.Select(a => a.Grade).ToArray()).Avec("services", candidats.Select(a => a.Service).ToArray());
         return requete.Lire(r => EnResultat(candidats[r.Entier()], r.Entier(), r.Entier()));
     }
 

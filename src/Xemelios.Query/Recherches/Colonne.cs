@@ -1,3 +1,4 @@
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Export;
 
 namespace Xemelios.Query.Recherches;
@@ -23,6 +24,14 @@ public sealed record Colonne(string Cle, string Titre, TypeDeColonne Type, strin
 
     /// <summary>What it is sorted by, when that is not what is shown.</summary>
     public string? Ordre { get; init; }
+
+    /// <summary>What it shows, when that is protected.</summary>
+    public DonneesProtegees Protege { get; init; }
+
+    /// <summary>The column as a reader may see it: masked, it is a text by which nothing is sorted, grouped nor added up.</summary>
+    internal Colonne Pour(Perimetre perimetre) => perimetre.Montre(Protege)
+        ? this
+        : this with { Type = TypeDeColonne.Texte, Sql = Masque.EnSql(Sql), Code = null, Ordre = null, Critere = null, Groupe = false, SeTotalise = false };
 
     /// <summary>The criterion that brings the column along when it is used, and to which a group leads; null without any.</summary>
     public string? Critere { get; init; }

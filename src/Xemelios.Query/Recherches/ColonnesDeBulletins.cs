@@ -1,3 +1,4 @@
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Export;
 
@@ -28,8 +29,8 @@ internal static class ColonnesDeBulletins
         new("heures_total", "Heures travaillées", TypeDeColonne.Nombre, "b.heures_total") { SeTotalise = true, Critere = "heures_total" },
         new("quotite", "Temps de travail", TypeDeColonne.Nombre, "b.quotite") { Critere = "quotite" },
         new("nbi", "NBI", TypeDeColonne.Nombre, "b.nbi") { Critere = "nbi" },
-        new("nir", "NIR", TypeDeColonne.Texte, "a.nir", "a") { Critere = "nir" },
-        new("enfants", "Enfants à charge", TypeDeColonne.Entier, "a.enfants", "a") { Groupe = true, Critere = "enfants" },
+        new("nir", "NIR", TypeDeColonne.Texte, "a.nir", "a") { Critere = "nir", Protege = DonneesProtegees.Nir },
+        new("enfants", "Enfants à charge", TypeDeColonne.Entier, "a.enfants", "a") { Groupe = true, Critere = "enfants", Protege = DonneesProtegees.Famille },
         new("grade", "Grade", TypeDeColonne.Texte, "grade.texte", "a", "grade") { Groupe = true, Critere = "grade" },
         new("echelon", "Echelon", TypeDeColonne.Texte, "a.echelon", "a") { Groupe = true, Critere = "echelon" },
         new("etablissement", "Etablissement", TypeDeColonne.Texte, "etablissement.nom", "etablissement") { Groupe = true, Critere = "etablissement" },

@@ -1,3 +1,4 @@
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.Export;
@@ -32,7 +33,7 @@ internal static class ColonnesDeLignes
         new("grade", "Grade", TypeDeColonne.Texte, "grade.texte", "b", "a", "grade") { Groupe = true, Critere = "grade" },
         new("emploi", "Emploi", TypeDeColonne.Texte, "emploi.texte", "b", "a", "emploi") { Groupe = true, Critere = "emploi" },
         new("etablissement", "Etablissement", TypeDeColonne.Texte, "etablissement.nom", "b", "etablissement") { Groupe = true, Critere = "etablissement" },
-        new("nir", "NIR", TypeDeColonne.Texte, "a.nir", "b", "a") { Critere = "nir" },
+        new("nir", "NIR", TypeDeColonne.Texte, "a.nir", "b", "a") { Critere = "nir", Protege = DonneesProtegees.Nir },
         new("train", "Train", TypeDeColonne.Texte, "nullif(v.train, '')") { Groupe = true, Critere = "train" },
         new("employeur", "Employeur", TypeDeColonne.Texte, "v.siret") { Groupe = true, Critere = "siret" },
         new("budget", "Budget", TypeDeColonne.Texte, "nullif(v.budget, '')") { Groupe = true, Critere = "budget" },

@@ -10,7 +10,7 @@ namespace Xemelios.Query.Recherches;
 /// <remarks>Rows are counted by the key of what describes them (agent, file, model of line), which are few, before any word is read.</remarks>
 /// <param name="Budget">Milliseconds for all facets together: one that has not been counted by then is given up, and said to be.</param>
 /// <param name="Valeurs">How many values of each are given, the most frequent first.</param>
-public sealed record FacettesQuestion(Sujet Sujet, string Criteres, int Budget = 150, int Valeurs = 8)
+public sealed record FacettesQuestion(Sujet Sujet, string Criteres, int Budget = 150, int Valeurs = 8) : IQuestionNominative
 {
     /// <summary>A key by which rows are counted, and the facets that it tells.</summary>
     private sealed record Decompte(string Cle, string Jointures, params (string Cle, string Titre, string Sql, string Libelle)[] Facettes);

@@ -7,7 +7,7 @@ namespace Xemelios.Query.Recherches;
 /// <summary>The result of a search brought together by one or two columns, with subtotals.</summary>
 /// <param name="Par">One or two keys of columns, between commas.</param>
 /// <param name="ColonnesChoisies">Those of the search: the ones that add up are added up.</param>
-public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par, string? ColonnesChoisies = null)
+public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par, string? ColonnesChoisies = null) : IQuestionNominative
 {
     /// <exception cref="CritereInconnuException">a column does not exist, or nothing can be grouped by it.</exception>
     public Groupement Executer(DbConnection connexion, Perimetre perimetre)
@@ -18,6 +18,8 @@ public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par
             throw new CritereInconnuException(Par);
         var sommees = Colonnes.Choisir(Sujet, ColonnesChoisies, condition).Where(c => c.SeTotalise).ToList();
         using var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
+        foreach (var cle in cles)
+            perspective.Trier(cle.Cle);
         var (prealables, origine) = perspective.Relations([.. cles.Concat(sommees).SelectMany(c => c.Avec)]);
         var valeurs = string.Join(", ", cles.Select((c, i) => $"{c.Code ?? c.Sql} AS k{i}, {c.Sql} AS n{i}"));
         var noms = cles.Select((_, i) => $"k{i}").ToList();

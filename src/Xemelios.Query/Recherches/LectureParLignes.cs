@@ -41,7 +41,7 @@ internal static class LectureParLignes
         PerspectiveDesBulletins perspective, RechercheQuestion question, IReadOnlyList<Colonne> colonnes, long debut, int taille, bool parmiLesPremiers)
     {
         var sommees = colonnes.Where(c => c.SeTotalise).ToList();
-        var tri = question.Tri is null ? null : Colonnes.Trouver(question.Sujet, question.Tri);
+        var tri = question.Tri is null ? null : perspective.Trier(question.Tri);
         var (prealables, deTotaux) = perspective.Relations([.. sommees.SelectMany(c => c.Avec)]);
         var dePage = PerspectiveDesBulletins.Depuis(tri is null ? [] : [.. tri.Avec], parmiLesPremiers ? "premiers" : "resultat");
         var sens = tri is null ? "" : $"o0 {(question.Decroissant ? "DESC" : "ASC")} NULLS LAST, ";

@@ -15,8 +15,12 @@ internal abstract class Perspective : IDisposable
     {
         _sujet = sujet;
         (Connexion, Perimetre) = (connexion, perimetre);
+        if (sujet != Sujet.Repartition)
+            QuestionsNominatives.Autoriser(perimetre);
+        foreach (var critere in Colonnes.Criteres(condition))
+            perimetre.Exiger(critere.Protege, critere.Libelle);
         Usages = LireUsages(condition);
-        Sql = new SqlDeCriteres(sujet, Usages);
+        Sql = new SqlDeCriteres(sujet, Usages, perimetre.Visibles);
     }
 
     protected DbConnection Connexion { get; }
@@ -50,6 +54,16 @@ internal abstract class Perspective : IDisposable
     /// <summary>Relations before the statement, from ", " on, and the FROM clause with what some columns need.</summary>
     /// <param name="cles">The rows of a page; null for all that answer.</param>
     public abstract (string Prealables, string Origine) Relations(IReadOnlyCollection<string> avec, IReadOnlyCollection<long[]>? cles = null);
+
+    /// <summary>The column of this key, by which rows may be sorted or grouped.</summary>
+    /// <exception cref="CritereInconnuException">there is none.</exception>
+    /// <exception cref="DonneeMasqueeException">the reader may not see it.</exception>
+    public Colonne Trier(string cle)
+    {
+        var colonne = Colonnes.Trouver(_sujet, cle);
+        Perimetre.Exiger(colonne.Protege, colonne.Titre);
+        return colonne;
+    }
 
     /// <summary>Lets go of what was kept on the connection.</summary>
     public virtual void Dispose()

@@ -14,7 +14,7 @@ namespace Xemelios.Query.Recherches;
 /// <param name="Page">From 1; beyond the end, the last page.</param>
 /// <param name="TaillePage">Kept between 50 and 500.</param>
 public sealed record RechercheQuestion(
-    Sujet Sujet, string Criteres = "", string? ColonnesChoisies = null, string? Tri = null, bool Decroissant = false, int Page = 1, int TaillePage = 100)
+    Sujet Sujet, string Criteres = "", string? ColonnesChoisies = null, string? Tri = null, bool Decroissant = false, int Page = 1, int TaillePage = 100) : IQuestionNominative
 {
     /// <summary>From how many rows on agents are put in order once, before their bulletins.</summary>
     private const long BeaucoupDeRangees = 50_000;
@@ -32,7 +32,7 @@ public sealed record RechercheQuestion(
     {
         var debut = Stopwatch.GetTimestamp();
         var condition = Condition();
-        var colonnes = Colonnes.Choisir(Sujet, ColonnesChoisies, condition);
+        IReadOnlyList<Colonne> colonnes = [.. Colonnes.Choisir(Sujet, ColonnesChoisies, condition).Select(c => c.Pour(perimetre))];
         using var perspective = Perspective.De(Sujet, connexion, perimetre, condition);
         var page = new PageDeResultat(colonnes, [], new TotauxDeResultat(0, []), Math.Max(1, Page), Math.Clamp(TaillePage, 50, 500), PhraseDeCriteres.Dire(condition), 0, 0);
         (page, var cles) = perspective is PerspectiveDesBulletins { SurDesLignes: true } parLignes ? ParLignes(parLignes, page) : EnDeuxFois(perspective, page);
@@ -74,7 +74,7 @@ public sealed record RechercheQuestion(
             : perspective.OrdreParDefaut;
         if (Tri is null)
             return (string.Join(", ", parDefaut), parRangDAgent ? [] : [.. perspective.AvecParDefaut]);
-        var colonne = Colonnes.Trouver(Sujet, Tri);
+        var colonne = perspective.Trier(Tri);
         return ($"{colonne.Ordre ?? colonne.Sql} {(Decroissant ? "DESC" : "ASC")} NULLS LAST, {string.Join(", ", parDefaut)}",
             [.. colonne.Avec, .. parRangDAgent ? [] : perspective.AvecParDefaut]);
     }

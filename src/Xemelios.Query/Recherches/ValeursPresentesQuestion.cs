@@ -14,6 +14,7 @@ public sealed record ValeursPresentesQuestion(Sujet Sujet, string Critere, strin
     public IReadOnlyList<ValeurDeFacette> Executer(DbConnection connexion, Perimetre perimetre)
     {
         var critere = Sujet.Trouver(Critere) ?? throw new CritereInconnuException(Critere);
+        perimetre.Exiger(critere.Protege, critere.Libelle);
         if (critere.ValeursPresentes is not { } sql || critere.Sensible)
             return [];
         var presentes = sql.Replace("{0}", "($siret::VARCHAR IS NULL OR v.siret = $siret)", StringComparison.Ordinal);

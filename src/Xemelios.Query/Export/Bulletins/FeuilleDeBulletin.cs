@@ -93,7 +93,7 @@ internal sealed class FeuilleDeBulletin(DocumentPdf document, BulletinDetaille b
         Bande, ["CAT", "G.R.", "ECH.", "INDICE", "NBI", "SF", "TX", "Service"],
         [[
             Donnee(bulletin.StatutLibelle ?? bulletin.Statut), Donnee(bulletin.Grade), Donnee(bulletin.Echelon), Donnee(bulletin.Indice),
-            Donnee(string.Join(" + ", bulletin.Nbi.Select(n => Court(n)))), Court(bulletin.Enfants), Court(bulletin.Quotite), Donnee(bulletin.Service),
+            Donnee(string.Join(" + ", bulletin.Nbi.Select(n => Court(n)))), EnfantsACharge(bulletin), Court(bulletin.Quotite), Donnee(bulletin.Service),
         ]]);
 
     private void Lignes()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Bulletins;
@@ -22,6 +23,8 @@ internal static class MotsDeBulletin
     public static string Jour(DateOnly? jour) => jour?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "…";
 
     public static string Court(decimal? nombre) => Donnee(nombre?.ToString("0.##", Francais));
+
+    public static string EnfantsACharge(BulletinDetaille b) => b.Masquees.HasFlag(DonneesProtegees.Famille) ? Masque.Texte : Court(b.Enfants);
 
     public static IEnumerable<string> Adresse(Adresse? adresse) => adresse is null
         ? []
