@@ -176,6 +176,10 @@ internal sealed class DossierMarque : IDisposable
 
         public bool ConnaitLaPiece(string empreinte) => false;
 
+        public bool EstSansTexte(string empreinte) => false;
+
+        public void NeGarderQue(IReadOnlySet<string> empreintes) => throw new NotSupportedException();
+
         public IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, CancellationToken annulation) => pages;
 
         public string EmpreinteLogique() => "";
