@@ -66,7 +66,7 @@ demo() {
   # 5: done, with anomalies to look at; the samples hold some on purpose. 10: some file was refused, which the report shows.
   case $code in 0 | 5 | 10) ;; *) echouer "L'import des exemples a échoué (code $code)." ;; esac
   dire "Démonstration : http://127.0.0.1:${XEMELIOS_PORT:-5080}"
-  dire "Aucun compte n'est demandé dans cette version : elle n'écoute que sur 127.0.0.1."
+  dire "Un compte par profil, sans mot de passe : elle n'écoute que sur 127.0.0.1."
   servir --donnees "$donnees" --demo
 }
 

@@ -4,6 +4,7 @@ using Xemelios.Cli.Sorties;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Export;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Comptes;
 
 namespace Xemelios.Cli;
 
@@ -13,6 +14,12 @@ namespace Xemelios.Cli;
 public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter messages, bool json, string repertoire, DemandeDExport? export = null)
 {
     public Entrepot Entrepot => entrepot;
+
+    /// <summary>Code of the poste whose data are read; null for all of the folder.</summary>
+    public string? Poste { get; init; }
+
+    /// <summary>What the command sees.</summary>
+    public Perimetre Perimetre => field ??= entrepot.Comptes.PerimetreDuProprietaire(Poste);
 
     public TextWriter Sortie => sortie;
 
@@ -37,8 +44,8 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     {
         using var connexion = entrepot.Connecter();
         if (export is not null)
-            return exporter is null ? SansExport() : Exporter(exporter(connexion, Perimetre.Complet), export.Format);
-        return Ecrire(question(connexion, Perimetre.Complet), enTexte);
+            return exporter is null ? SansExport() : Exporter(exporter(connexion, Perimetre), export.Format);
+        return Ecrire(question(connexion, Perimetre), enTexte);
     }
 
     /// <summary>Asks a question whose JSON has another shape than its answer.</summary>
@@ -47,8 +54,8 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     {
         using var connexion = entrepot.Connecter();
         if (export is not null)
-            return Exporter(exporter(connexion, Perimetre.Complet), export.Format);
-        var reponse = question(connexion, Perimetre.Complet);
+            return Exporter(exporter(connexion, Perimetre), export.Format);
+        var reponse = question(connexion, Perimetre);
         return Ecrire(enJson(reponse), (_, execution) => enTexte(reponse, execution));
     }
 
@@ -72,7 +79,7 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     public int Exporter(Func<DbConnection, Perimetre, ReponseExportable> exporter)
     {
         using var connexion = entrepot.Connecter();
-        var reponse = exporter(connexion, Perimetre.Complet);
+        var reponse = exporter(connexion, Perimetre);
         if (export is not null)
             return Exporter(reponse, export.Format);
         using var document = new MemoryStream();

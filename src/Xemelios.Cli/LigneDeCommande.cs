@@ -7,6 +7,7 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Comptes;
 using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Tables;
 
@@ -74,6 +75,7 @@ public static class LigneDeCommande
         racine.Options.Add(OptionsCommunes.Json);
         racine.Options.Add(OptionsCommunes.Format);
         racine.Options.Add(OptionsCommunes.Fichier);
+        racine.Options.Add(OptionsCommunes.DansLePoste);
         foreach (var commande in (Command[])
             [
                 new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
@@ -98,7 +100,7 @@ public static class LigneDeCommande
     }
 
     private static Execution Execution(Entrepot entrepot, ParseResult ligne, string repertoire, TextWriter sortie, TextWriter messages) =>
-        new(entrepot, sortie, messages, OptionsCommunes.EnJson(ligne), repertoire, OptionsCommunes.Export(ligne));
+        new(entrepot, sortie, messages, OptionsCommunes.EnJson(ligne), repertoire, OptionsCommunes.Export(ligne)) { Poste = OptionsCommunes.PosteDe(ligne) };
 
     private static int Ouvrir(string[] arguments, ParseResult ligne, TextWriter sortie, TextWriter messages)
     {
@@ -141,6 +143,6 @@ public static class LigneDeCommande
 
     /// <summary>Refusals have a sentence of ours; anything else is a defect of the program and keeps its trace.</summary>
     private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException
-        or JournalIndisponibleException or PurgeTropRecenteException or TetesIllisiblesException
+        or JournalIndisponibleException or RefusDeGestionException or PurgeTropRecenteException or TetesIllisiblesException
         or DirectoryNotFoundException or UnauthorizedAccessException;
 }

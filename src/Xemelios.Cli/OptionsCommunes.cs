@@ -22,6 +22,11 @@ internal static class OptionsCommunes
 
     public static readonly Option<string?> Fichier = new("--output", "-o") { Description = "Fichier où écrire la réponse", Recursive = true };
 
+    public static readonly Option<string?> DansLePoste = new("--dans-le-poste")
+    {
+        Description = "Code du poste comptable dont on lit les données (sinon XEMELIOS_POSTE), quand le dossier en réunit plusieurs", Recursive = true,
+    };
+
     public static readonly Option<string?> Siret = new("--siret") { Description = "SIRET de l'employeur" };
 
     public static readonly Option<string> SiretRequis = new("--siret") { Description = "SIRET de l'employeur", Required = true };
@@ -35,6 +40,8 @@ internal static class OptionsCommunes
     public static readonly Option<MoisDePaye?> Mois = OptionDeMois("--mois", MoisDePayeEcrit, requis: false);
 
     public static readonly Option<MoisDePaye?> MoisRequis = OptionDeMois("--mois", MoisDePayeEcrit, requis: true);
+
+    public static string? PosteDe(ParseResult ligne) => ligne.GetValue(DansLePoste) ?? Environment.GetEnvironmentVariable("XEMELIOS_POSTE");
 
     public static string DossierDe(ParseResult ligne) =>
         ligne.GetValue(Donnees) ?? Environment.GetEnvironmentVariable("XEMELIOS_DONNEES") ?? "donnees";

@@ -19,6 +19,13 @@ public sealed class Questions(Entrepot entrepot, ReponsesGardees reponses, Acces
         return reponses.Donner(question, perimetre, entrepot.Version, () => Repondre(question, perimetre));
     }
 
+    /// <summary>Asks with something more shown than the reader sees by himself: what he has just revealed, for this answer alone.</summary>
+    public T PoserEnMontrant<T>(DonneesProtegees revelees, Func<DbConnection, Perimetre, T> question)
+    {
+        var perimetre = Perimetre;
+        return Repondre(question, perimetre.Montrant(perimetre.Visibles | revelees));
+    }
+
     /// <summary>Searches by words: the indexes propose, the tables dispose.</summary>
     public ResultatsDeRecherche Chercher(ChercherQuestion question) =>
         Poser((connexion, perimetre) => question.Executer(entrepot.Agents, entrepot.Pieces, connexion, perimetre));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xemelios.Web;
 
@@ -13,6 +14,12 @@ public class XemeliosEnMarche : IAsyncLifetime
     private IBrowser _browser = null!;
 
     public Uri Adresse { get; private set; } = null!;
+
+    /// <summary>The application itself, for what a test does beside the browser.</summary>
+    public WebApplication Application => _application;
+
+    /// <summary>A service of the application.</summary>
+    public T Service<T>() where T : notnull => _application.Services.GetRequiredService<T>();
 
     /// <summary>Fills the data folder before the application opens it.</summary>
     protected virtual void Preparer(string dataFolder)

@@ -72,7 +72,7 @@ internal sealed class CommandeBulletin : CommandeSurDossier
     private static int Imprimer(BulletinQuestion question, Execution execution)
     {
         using var connexion = execution.Entrepot.Connecter();
-        var bulletins = question.Executer(connexion, Perimetre.Complet);
+        var bulletins = question.Executer(connexion, execution.Perimetre);
         if (bulletins.Count > 0)
             return execution.EcrireLeFichier(flux => EcritureDeBulletins.Ecrire(
                 bulletins, "Bulletin de paye – " + EcritureDeBulletins.Titre(bulletins[0]), TimeProvider.System.GetLocalNow(), flux));

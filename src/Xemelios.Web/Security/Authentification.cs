@@ -26,6 +26,7 @@ public static class Authentification
         services.AddSingleton<GardeDesAcces>();
         services.AddScoped<AccesCourant>();
         services.AddScoped<OuvertureDeSession>();
+        services.AddScoped<Revelations>();
         services.AddScoped<ComptesDeDemonstration>();
         services.AddScoped<AuthenticationStateProvider, SessionsOuvertes>();
         services.AddHttpContextAccessor();

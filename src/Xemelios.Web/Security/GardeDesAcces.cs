@@ -41,6 +41,9 @@ public sealed class GardeDesAcces(Entrepot entrepot, AccesDesComptes comptes, Se
         return Retenu(identite.Session, identite.Poste, () => Demander(identite));
     }
 
+    /// <summary>The first accounts have just been opened: from this moment on everybody signs in.</summary>
+    public void NoterLesPremiersComptes() => _comptesOuverts = true;
+
     /// <summary>What was answered for this session is to be asked anew.</summary>
     public void Oublier(Guid session)
     {

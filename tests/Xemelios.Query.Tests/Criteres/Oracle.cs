@@ -107,6 +107,8 @@ public static class Oracle
             ["montant"] = ("Montant", (_, r) => r.Montant),
             ["siret"] = ("Employeur (SIRET)", (f, _) => f.Siret),
             ["budget"] = ("Budget du fichier", (f, _) => f.Budget),
+            ["volume"] = ("Fichier (empreinte)", (f, _) => f.Empreinte),
+            ["fichier"] = ("Fichier (nom)", (f, _) => f.Nom),
             ["train"] = ("Train de paye", (f, _) => f.Train),
         };
 

@@ -4,14 +4,17 @@ using Xemelios.DuckDb;
 
 namespace Xemelios.Query.Tests.Donnees;
 
-/// <summary>An in-memory store under the embedded schema, filled by hand-written rows.</summary>
+/// <summary>A store under the embedded schema, filled by hand-written rows: in memory, or in a file of its own for a larger one.</summary>
 public sealed class Entrepot : IDisposable
 {
-    private readonly DuckDbDatabase _base = DuckDbDatabase.Open(DuckDbDatabase.InMemory, new DuckDbOptions(256, 1));
+    private readonly DirectoryInfo? _dossier;
+    private readonly DuckDbDatabase _base;
     private int _dernier;
 
-    public Entrepot()
+    public Entrepot(bool dansUnFichier = false)
     {
+        _dossier = dansUnFichier ? Directory.CreateTempSubdirectory("xemelios-query-") : null;
+        _base = DuckDbDatabase.Open(_dossier is null ? DuckDbDatabase.InMemory : Path.Combine(_dossier.FullName, "paye.duckdb"), new DuckDbOptions(256, 1));
         Connexion = _base.Connect();
         var store = Assembly.Load("Xemelios.Store");
         foreach (var nom in store.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
@@ -50,6 +53,7 @@ public sealed class Entrepot : IDisposable
     {
         Connexion.Dispose();
         _base.Dispose();
+        _dossier?.Delete(recursive: true);
     }
 
     private static string Ecrire(object? valeur) => valeur switch

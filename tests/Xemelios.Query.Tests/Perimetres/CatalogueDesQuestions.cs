@@ -12,6 +12,7 @@ using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query.Filters;
 using Xemelios.Query.HeuresSupplementaires;
+using Xemelios.Query.Journaux;
 using Xemelios.Query.Justificatifs;
 using Xemelios.Query.JustificatifsAttendus;
 using Xemelios.Query.Mandats;
@@ -21,6 +22,7 @@ using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Recherche;
 using Xemelios.Query.Recherches;
 using Xemelios.Query.Sources;
+using Xemelios.Query.Suppressions;
 using Xemelios.Query.Tests.Donnees;
 using Xemelios.Store.Agents;
 using Xemelios.Store.TextIndex;
@@ -83,6 +85,9 @@ internal static class CatalogueDesQuestions
         [typeof(BulletinQuestion)] = l => [BulletinQuestion.DUnAgent(l.Part.Siret, l.Mois, l.Matricule), BulletinQuestion.ALAdresse(l.Bulletin(l.Part.Periode))],
         [typeof(VoisinsDeBulletinQuestion)] = l => [new VoisinsDeBulletinQuestion(new RechercheQuestion(Sujet.Bulletins), l.Bulletin(l.Part.Periode))],
         [typeof(DossierDAgentQuestion)] = l => [new DossierDAgentQuestion(l.Part.Siret, l.Matricule)],
+        [typeof(AgentDuBulletinQuestion)] = l => [new AgentDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
+        [typeof(AgentDeLaSourceQuestion)] = l => [new AgentDeLaSourceQuestion(Entrepot.Empreinte(l.Dossier.Volumes[l.Part].Nom), 1_000_000)],
+        [typeof(AgentsDeLaPieceQuestion)] = l => l.Dossier.Pieces.Where(p => p.Part == l.Part).Select(p => new AgentsDeLaPieceQuestion(p.Id)),
         [typeof(FichiersSourcesQuestion)] = l => [new FichiersSourcesQuestion([l.Etat], [.. Mandats(l)])],
     };
 
@@ -91,6 +96,8 @@ internal static class CatalogueDesQuestions
         [typeof(AccueilQuestion)] = _ => [new AccueilQuestion()],
         [typeof(ValeursDeFiltresQuestion)] = _ => [new ValeursDeFiltresQuestion()],
         [typeof(EtatsQuestion)] = _ => [new EtatsQuestion()],
+        [typeof(DonneesPresentesQuestion)] = _ => [new DonneesPresentesQuestion()],
+        [typeof(FichiersRecusQuestion)] = _ => [new FichiersRecusQuestion(Siret: DossierMarque.Commune)],
         [typeof(MandatsQuestion)] = _ => [new MandatsQuestion(), new MandatsQuestion(DossierMarque.Commune, 2026)],
         [typeof(EtatsDesFichiersQuestion)] = d => [new EtatsDesFichiersQuestion([.. d.Volumes.Values.Select(v => Entrepot.Empreinte(v.Nom))])],
         [typeof(ChercherQuestion)] = _ => [new ChercherQuestion("nom"), new ChercherQuestion("nom", DossierMarque.Commune, new MoisDePaye(2026, 1))],

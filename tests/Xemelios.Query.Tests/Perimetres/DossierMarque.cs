@@ -28,6 +28,7 @@ internal sealed class DossierMarque : IDisposable
 
     public DossierMarque()
     {
+        Entrepot.Connexion.Execute("BEGIN");
         _employeurs = new[] { Commune, Hopital }.ToDictionary(s => s, s => new EmployeurDeTest(Entrepot, s, $"Employeur {s}"));
         foreach (var siret in _employeurs.Keys)
             foreach (var budget in new[] { "00", "01" })
@@ -40,11 +41,12 @@ internal sealed class DossierMarque : IDisposable
 
         foreach (var siret in _employeurs.Keys)
             Passage(siret);
+        Entrepot.Connexion.Execute("COMMIT");
         AgentsConnus = new IndexDAgentsFige(_agents);
         Textes = new IndexDePagesFige(_pages);
     }
 
-    public Entrepot Entrepot { get; } = new();
+    public Entrepot Entrepot { get; } = new(dansUnFichier: true);
 
     public Dictionary<Part, VolumeDeTest> Volumes { get; } = [];
 
@@ -65,6 +67,7 @@ internal sealed class DossierMarque : IDisposable
         var volumes = Volumes.Where(v => !v.Key.EstDans(perimetre)).Select(v => v.Value.Contenu).ToList();
         var flux = Flux.Where(f => !Periodes.Any(p => p / 100 == f.Annee && new Part(f.Siret, f.Budget, p).EstDans(perimetre))).Select(f => f.Contenu).ToList();
         var pieces = Pieces.Where(p => p.DeLAnnee ? !Periodes.Any(m => m / 100 == p.Part.Periode / 100 && (p.Part with { Periode = m }).EstDans(perimetre)) : !p.Part.EstDans(perimetre)).Select(p => p.Id).ToList();
+        Entrepot.Connexion.Execute("BEGIN");
         var bulletins = $"SELECT id FROM paye_individuelle WHERE contenu IN ({Liste(volumes)})";
         foreach (var table in new[] { "nbi", "periode_de_paye", "evenement", "repartition_budget", "donnee_brute", "reference_de_bulletin" })
             Entrepot.Connexion.Execute($"DELETE FROM {table} WHERE bulletin IN ({bulletins})");
@@ -76,6 +79,7 @@ internal sealed class DossierMarque : IDisposable
         foreach (var table in new[] { "mandat", "bordereau", "flux_pes" })
             Entrepot.Connexion.Execute($"DELETE FROM {table} WHERE contenu IN ({Liste(flux)})");
         Entrepot.Connexion.Execute($"DELETE FROM piece WHERE id IN ({Liste(pieces)})");
+        Entrepot.Connexion.Execute("COMMIT");
     }
 
     private int Dernier(string table) => new Requete(Entrepot.Connexion, Perimetre.Complet, $"SELECT max(id) FROM {table}").Lire(r => r.Entier())[0];

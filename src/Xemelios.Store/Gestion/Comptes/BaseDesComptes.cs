@@ -55,6 +55,15 @@ public sealed class BaseDesComptes
         return new ContexteDeGestion(_options);
     }
 
+    /// <summary>How many postes comptables were declared. In gestion.db nothing is built to know it: every command asks.</summary>
+    internal int NombreDePostes()
+    {
+        if (_sqlite is not null)
+            return ATable(_sqlite, "poste_comptable") ? Compter(_sqlite, "SELECT count(*) FROM poste_comptable") : 0;
+        using var contexte = Ouvrir();
+        return contexte.Postes.Count();
+    }
+
     /// <summary>Somebody has an account. Where gestion.db has no table of accounts, nothing is built to know it.</summary>
     public bool ExisteUnCompte()
     {
@@ -110,14 +119,18 @@ public sealed class BaseDesComptes
         return new Tour(_ecriture);
     }
 
-    private static bool ATable(string connexionALaBase, string table)
+    private static bool ATable(string connexionALaBase, string table) =>
+        Compter(connexionALaBase, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $table", ("$table", table)) > 0;
+
+    private static int Compter(string connexionALaBase, string sql, params (string Nom, string Valeur)[] valeurs)
     {
         using var connexion = new SqliteConnection(connexionALaBase);
         connexion.Open();
         using var commande = connexion.CreateCommand();
-        commande.CommandText = "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = $table)";
-        commande.Parameters.AddWithValue("$table", table);
-        return commande.ExecuteScalar() is 1L;
+        commande.CommandText = sql;
+        foreach (var (nom, valeur) in valeurs)
+            commande.Parameters.AddWithValue(nom, valeur);
+        return Convert.ToInt32(commande.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private void Preparer()
