@@ -51,7 +51,7 @@ internal static class CriteresDeBulletin
         new("numero_mois", Periode, "Mois", "le mois de l'année", Nombre, Volume("(v.periode % 100)")) { SurFichier = true, ValeursPresentes = ParVolume("(v.periode % 100)::VARCHAR") },
         new("train", Periode, "Train de paye", "le train de paye", Liste, Volume("v.train")) { SurFichier = true, ValeursPresentes = ParVolume("v.train") },
         new("date_paiement", Periode, "Date de paiement", "la date de paiement", Date, Bulletin("b.date_paiement")),
-        new("evenement", Evenement, "Evènement", "un évènement", Liste, Suite("evenement", "x.code")) { ValeursPresentes = ParSuite("evenement", "x.code", "any_value(x.description)") },
+        new("evenement", Evenement, "Evènement", "un évènement", Liste, Suite("evenement", "x.code")) { ValeursPresentes = ParSuite("evenement", "x.code", "min(x.description)") },
         new("tous_evenements", Evenement, "Tous les Evènements", "un évènement", Presence, Suite("evenement", "true")),
         new("description_evenement", Evenement, "Description de l'évènement", "la description d'un évènement", Texte, Suite("evenement", "x.description")),
         new("net", Montants, "Montant Net", "le net", GenreDeCritere.Montant, Bulletin("b.net")),
@@ -90,9 +90,9 @@ internal static class CriteresDeBulletin
         new("budget_impute", Imputation, "Budget", "un budget", Liste, BudgetImpute)
         {
             Normaliser = CodeBudget.Cle,
-            ValeursPresentes = $"SELECT {Cle("x.code_budget")}, any_value(x.code_budget), count(DISTINCT x.bulletin) FROM repartition_budget x "
+            ValeursPresentes = $"SELECT {Cle("x.code_budget")}, min(x.code_budget), count(DISTINCT x.bulletin) FROM repartition_budget x "
                 + "JOIN paye_individuelle b ON b.id = x.bulletin JOIN volume_visible v ON v.contenu = b.contenu WHERE {0} GROUP BY ALL "
-                + "UNION ALL SELECT v.budget, any_value(coalesce(v.budget_libelle, v.budget)), count(*) FROM paye_individuelle b JOIN volume_visible v ON v.contenu = b.contenu "
+                + "UNION ALL SELECT v.budget, min(coalesce(v.budget_libelle, v.budget)), count(*) FROM paye_individuelle b JOIN volume_visible v ON v.contenu = b.contenu "
                 + "WHERE {0} AND b.id NOT IN (SELECT x.bulletin FROM repartition_budget x WHERE x.code_budget IS NOT NULL) GROUP BY v.budget",
         },
         new("rib", Imputation, "RIB", "le compte bancaire", Texte,
@@ -101,8 +101,8 @@ internal static class CriteresDeBulletin
         new("pj_id", Justificatifs, "PJ (Id Unique)", "l'identifiant d'une pièce", Texte, Suite("reference_de_bulletin", "x.id_unique")),
         new("pj_nom", Justificatifs, "PJ (Nom)", "le nom d'une pièce", Texte, Suite("reference_de_bulletin", "coalesce(x.nom, x.id_unique)")),
         new("pj", Justificatifs, "PJ (Id Unique ou nom)", "l'identifiant ou le nom d'une pièce", Texte, Suite("reference_de_bulletin", "x.id_unique", "x.nom")),
-        new("siret", Fichier, "Employeur (SIRET)", "le SIRET de l'employeur", Liste, Volume("v.siret")) { SurFichier = true, ValeursPresentes = ParVolume("v.siret", "any_value(v.employeur_nom)") },
-        new("budget", Fichier, "Budget du fichier", "le budget du fichier", Liste, Volume("v.budget")) { SurFichier = true, Normaliser = CodeBudget.Cle, ValeursPresentes = ParVolume("v.budget", "any_value(v.budget_libelle)") },
+        new("siret", Fichier, "Employeur (SIRET)", "le SIRET de l'employeur", Liste, Volume("v.siret")) { SurFichier = true, ValeursPresentes = ParVolume("v.siret", "min(v.employeur_nom)") },
+        new("budget", Fichier, "Budget du fichier", "le budget du fichier", Liste, Volume("v.budget")) { SurFichier = true, Normaliser = CodeBudget.Cle, ValeursPresentes = ParVolume("v.budget", "min(v.budget_libelle)") },
         new("volume", Fichier, "Fichier (empreinte)", "l'empreinte du fichier", Texte, Volume("(SELECT k.empreinte FROM contenu k WHERE k.id = v.contenu)")) { SurFichier = true },
         new("fichier", Fichier, "Fichier (nom)", "le nom du fichier", Texte, Volume("v.nom")) { SurFichier = true, ValeursPresentes = ParVolume("v.nom") },
         new("texte_libre", Tout, "Texte libre", "un texte du bulletin", Mots, TexteLibre(DonneesProtegees.Toutes)) { SelonLesDroits = TexteLibre },

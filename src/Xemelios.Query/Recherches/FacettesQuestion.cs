@@ -65,7 +65,7 @@ public sealed record FacettesQuestion(Sujet Sujet, string Criteres, int Budget =
             rangee AS (SELECT {string.Join(", ", decompte.Facettes.Select((f, i) => $"({f.Sql})::VARCHAR AS k{i}, ({f.Libelle})::VARCHAR AS n{i}"))}, b.nombre
                        FROM compte b {decompte.Jointures})
             SELECT grouping({string.Join(", ", noms)}), coalesce({string.Join(", ", noms)}),
-                   CASE grouping({string.Join(", ", noms)}) {string.Concat(noms.Select((_, i) => $"WHEN {TousSauf(i, noms.Count)} THEN any_value(n{i}) "))}END, sum(nombre)
+                   CASE grouping({string.Join(", ", noms)}) {string.Concat(noms.Select((_, i) => $"WHEN {TousSauf(i, noms.Count)} THEN min(n{i}) "))}END, sum(nombre)
             FROM rangee GROUP BY GROUPING SETS ({string.Join(", ", noms.Select(n => $"({n})"))})
             """).EnAuPlus(budget).LireOuAbandonner(r => (Ensemble: r.Entier(), Valeur: new ValeurDeFacette(r.Texte(), r.Texte(), r.Long() ?? 0)));
         return [.. decompte.Facettes.Select((f, i) => new Facette(
@@ -92,7 +92,7 @@ public sealed record FacettesQuestion(Sujet Sujet, string Criteres, int Budget =
             t AS (SELECT contenu, rubrique, {statut} AS statut, any_value(code) AS code, any_value(libelle) AS libelle, any_value(nature) AS nature, any_value(est_brut OR est_cotisation) AS mandatee
                   FROM total_de_paye GROUP BY ALL),
             reuni AS (SELECT t.*, k.lignes FROM compte k JOIN t ON t.contenu = k.contenu AND t.rubrique = k.rubrique AND t.statut IS NOT DISTINCT FROM k.statut)
-            SELECT 'rubrique', code, any_value(libelle), sum(lignes) FROM reuni GROUP BY code
+            SELECT 'rubrique', code, min(libelle), sum(lignes) FROM reuni GROUP BY code
             UNION ALL SELECT 'nature', nature, nature, sum(lignes) FROM reuni WHERE mandatee GROUP BY nature
             """).EnAuPlus(budget).LireOuAbandonner(r => (Cle: r.TexteSur(), Valeur: new ValeurDeFacette(r.Texte(), r.Texte(), r.Long() ?? 0)));
         return [.. new[] { ("rubrique", "Rubrique (lignes)"), ("nature", "Nature (lignes)") }.Select(f =>

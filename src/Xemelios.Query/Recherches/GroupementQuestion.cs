@@ -26,7 +26,7 @@ public sealed record GroupementQuestion(Sujet Sujet, string Criteres, string Par
         // Whole numbers that say how many keys were brought together in a row: 0 for a group, 1 for a subtotal, 2 for everything.
         var groupes = perspective.Demander($"""
             {prealables}, rangee AS (SELECT {valeurs}{string.Concat(sommees.Select((c, i) => $", {c.Sql} AS s{i}"))} {origine})
-            SELECT {string.Join(" + ", noms.Select(n => $"grouping({n})"))} AS niveau, {string.Join(", ", noms)}, {string.Join(", ", cles.Select((_, i) => $"any_value(n{i})"))},
+            SELECT {string.Join(" + ", noms.Select(n => $"grouping({n})"))} AS niveau, {string.Join(", ", noms)}, {string.Join(", ", cles.Select((_, i) => $"min(n{i})"))},
                    count(*){string.Concat(sommees.Select((_, i) => $", sum(s{i})"))}
             FROM rangee GROUP BY ROLLUP ({string.Join(", ", noms)})
             ORDER BY {string.Join(", ", noms.Select(n => $"grouping({n}), {n} NULLS LAST"))}

@@ -20,7 +20,7 @@ public sealed record ValeursPresentesQuestion(Sujet Sujet, string Critere, strin
         var presentes = sql.Replace("{0}", "($siret::VARCHAR IS NULL OR v.siret = $siret)", StringComparison.Ordinal);
         return new Requete(connexion, perimetre, $"""
             , presente(valeur, libelle, nombre) AS ({presentes})
-            SELECT valeur::VARCHAR, any_value(libelle)::VARCHAR, sum(nombre) FROM presente
+            SELECT valeur::VARCHAR, min(libelle)::VARCHAR, sum(nombre) FROM presente
             WHERE nullif(trim(valeur::VARCHAR), '') IS NOT NULL
               AND contains(upper(strip_accents(concat_ws(' ', valeur::VARCHAR, libelle::VARCHAR))), upper(strip_accents($motif)))
             GROUP BY valeur ORDER BY sum(nombre) DESC, valeur::VARCHAR LIMIT $limite

@@ -47,13 +47,14 @@ public sealed class Receptions
     /// <summary>Those that were received and never read to the end, in their order.</summary>
     public IReadOnlyList<Reception> Inachevees() => Lire($"WHERE Etat = '{Reception.Recu}'");
 
-    /// <summary>A copy of the arrivals in a new base: the journal beside them may weigh gigabytes.</summary>
+    /// <summary>A copy of the arrivals and of the deletions in a new base: the journal beside them may weigh gigabytes.</summary>
     internal void Copier(string fichier)
     {
         _ = new Receptions(fichier);
         using var connexion = Ouvrir();
         using var commande = connexion.CreateCommand();
-        commande.CommandText = "ATTACH $fichier AS double; INSERT INTO double.reception SELECT * FROM main.reception; DETACH double";
+        commande.CommandText = "ATTACH $fichier AS double; INSERT INTO double.reception SELECT * FROM main.reception; INSERT INTO double.suppression SELECT * FROM main.suppression; "
+            + "INSERT INTO double.element_supprime SELECT * FROM main.element_supprime; DETACH double";
         commande.Parameters.AddWithValue("$fichier", fichier);
         commande.ExecuteNonQuery();
     }

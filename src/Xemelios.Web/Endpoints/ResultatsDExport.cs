@@ -7,6 +7,7 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.ExportsConfigures;
+using Xemelios.Query.Recherches;
 using Xemelios.Store;
 using Xemelios.Web.Pages.ExportsConfigures;
 using Xemelios.Web.Pages.Recherches;
@@ -31,10 +32,10 @@ public static class ResultatsDExport
         try
         {
             if (ExportDeLignesQuestion.Lire(code) is { } pret)
-                return fichiers.Envoyer(format ?? "", Lignes(pret, context.Request.Query, listes.Resoudre(AdresseDExport.Recherche(adresse, Sujet.Lignes).Question).Criteres).Exporter) ?? Results.NotFound();
+                return fichiers.Envoyer(format ?? "", Lignes(pret, context.Request.Query, DuFichier(listes.Resoudre(AdresseDExport.Recherche(adresse, Sujet.Lignes).Question), context.Request.Query).Criteres).Exporter) ?? Results.NotFound();
             if (entrepot.Exports.Trouver(code) is not { } configuration || CodeDeConfiguration.LireSujet(configuration.Sujet) is not { } sujet)
                 return Results.NotFound();
-            var question = listes.Resoudre(AdresseDExport.Recherche(adresse, sujet).Question);
+            var question = DuFichier(listes.Resoudre(AdresseDExport.Recherche(adresse, sujet).Question), context.Request.Query);
             return fichiers.Envoyer(format ?? "", new ExportConfigureQuestion(
                 configuration.Libelle, configuration.Code, sujet, configuration.Champs, question.Criteres, question.Tri, question.Decroissant).Exporter) ?? Results.NotFound();
         }
@@ -43,6 +44,12 @@ public static class ResultatsDExport
             return Results.Text(refus.Message, "text/plain; charset=utf-8", statusCode: StatusCodes.Status400BadRequest);
         }
     }
+
+    /// <summary>The export of one file: what the search asks, in this file alone.</summary>
+    private static RechercheQuestion DuFichier(RechercheQuestion question, IQueryCollection demande) =>
+        demande["fichier"].ToString() is { Length: > 0 } nom && question.Sujet.Trouver("fichier") is { } critere
+            ? question with { Criteres = EcritureDeCriteres.Ecrire(Condition.Toutes(question.Condition(), new Test(critere, Operateur.Identique, [nom]))) }
+            : question;
 
     private static ExportDeLignesQuestion Lignes(ExportDeLignes pret, IQueryCollection demande, string criteres) => new(pret)
     {

@@ -25,6 +25,7 @@ public sealed class GardeDesAcces(Entrepot entrepot, AccesDesComptes comptes, Se
 
     private readonly ConcurrentDictionary<(Guid? Session, string? Poste), (long Lu, Acces? Acces)> _connus = new();
     private volatile bool _comptesOuverts;
+    private volatile Acces _proprietaire = ProprietaireDeLaMachine;
     private long? _cherchesLe;
 
     /// <summary>Everybody must sign in: there is an account, or others than this machine may ask.</summary>
@@ -34,7 +35,7 @@ public sealed class GardeDesAcces(Entrepot entrepot, AccesDesComptes comptes, Se
     public Acces? De(ClaimsPrincipal? personne)
     {
         if (!CompteExige)
-            return ProprietaireDeLaMachine;
+            return _proprietaire;
         var identite = IdentiteDeSession.De(personne);
         if (identite is null)
             return EnDemonstration ? Retenu(null, ComptesDeDemonstration.Poste, DeDemonstration) : null;
@@ -59,6 +60,8 @@ public sealed class GardeDesAcces(Entrepot entrepot, AccesDesComptes comptes, Se
             if (_comptesOuverts || (_cherchesLe is { } vus && horloge.GetElapsedTime(vus) < EntreDeuxRegards))
                 return _comptesOuverts;
             _cherchesLe = horloge.GetTimestamp();
+            // Even who owns the machine brings no persons of two postes together.
+            _proprietaire = ProprietaireDeLaMachine with { Perimetre = entrepot.Comptes.PerimetreDuProprietaire(null) };
             return _comptesOuverts = entrepot.Comptes.ExisteUnCompte();
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Xemelios.Web.Tests.Endpoints;
 
@@ -61,6 +62,23 @@ public sealed class ExportsConfiguresTests(CommuneServie commune) : IClassFixtur
         Assert.Contains("value=\"A1\"", aucun, StringComparison.Ordinal);
         foreach (var legende in (string[])["Répartition Budgétaire", "Evènements de paye", "Lignes de paye", "NBI", "Pièces"])
             Assert.Contains($"<legend>{legende}</legend>", WebUtility.HtmlDecode(tous), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnExportParFichierSeLimiteACeFichier()
+    {
+        var page = WebUtility.HtmlDecode(await Lire("/exports/executer/lignes"));
+        var fichiers = Regex.Match(page, "<select name=\"fichier\".*?</select>", RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Value;
+        var noms = Regex.Matches(fichiers, "<option value=\"(?<nom>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(m => m.Groups["nom"].Value).ToList();
+
+        async Task<decimal> Total(string filtre) => JsonNode.Parse(await Lire($"/exports/resultat/lignes?format=json{filtre}"))!["lignes"]!.AsArray().Sum(l => Nombre(l!["montant"]));
+        var parts = new List<decimal>();
+        foreach (var nom in noms)
+            parts.Add(await Total($"&fichier={Uri.EscapeDataString(nom)}"));
+
+        Assert.True(noms.Count > 1);
+        Assert.DoesNotContain(0m, parts);
+        Assert.Equal(await Total(""), parts.Sum());
     }
 
     [Fact]
