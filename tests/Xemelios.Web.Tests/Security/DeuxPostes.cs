@@ -62,19 +62,25 @@ public sealed partial class DeuxPostes : IAsyncLifetime
         return cookie;
     }
 
+    /// <summary>Opens a page, fills one of its forms and sends it, as a browser would.</summary>
+    public async Task<HttpResponseMessage> Remplir(string? session, string adresse, string formulaire, params (string Nom, string Valeur)[] champs)
+    {
+        using var lecture = new HttpRequestMessage(HttpMethod.Get, new Uri(adresse, UriKind.Relative));
+        if (session is not null)
+            lecture.Headers.Add("Cookie", session);
+        using var page = await Client.SendAsync(lecture);
+        var jeton = Jeton().Match(await page.Content.ReadAsStringAsync()).Groups["valeur"].Value;
+        using var envoi = new HttpRequestMessage(HttpMethod.Post, new Uri(adresse, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent([new("_handler", formulaire), new("__RequestVerificationToken", jeton), .. champs.Select(c => new KeyValuePair<string, string>(c.Nom, c.Valeur))]),
+        };
+        envoi.Headers.Add("Cookie", string.Join("; ", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Prepend(session).OfType<string>()));
+        return await Client.SendAsync(envoi);
+    }
+
     private async Task<string> SeConnecter(string compte)
     {
-        using var page = await Client.GetAsync(new Uri("/connexion", UriKind.Relative));
-        var jeton = Jeton().Match(await page.Content.ReadAsStringAsync()).Groups["valeur"].Value;
-        using var formulaire = new HttpRequestMessage(HttpMethod.Post, new Uri("/connexion", UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["_handler"] = "entrer", ["__RequestVerificationToken"] = jeton, ["utilisateur"] = compte, ["motdepasse"] = MotDePasse,
-            }),
-        };
-        formulaire.Headers.Add("Cookie", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
-        using var reponse = await Client.SendAsync(formulaire);
+        using var reponse = await Remplir(null, "/connexion", "entrer", ("utilisateur", compte), ("motdepasse", MotDePasse));
         var cookie = reponse.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("__Host-xemelios=", StringComparison.Ordinal));
         Assert.All(["secure", "httponly", "path=/", "samesite=lax"], a => Assert.Contains(a, cookie, StringComparison.OrdinalIgnoreCase));
         return cookie.Split(';')[0];

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Store;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Tests.Security;
@@ -103,13 +105,23 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
     [Fact]
     public async Task UnChampMasqueNEstMontreQuApresSonMotif()
     {
-        using var page = await postes.Demander("auditeur", $"/bulletins/{postes.Bulletin.Volume}/{postes.Bulletin.Ordre}");
+        var adresse = $"/bulletins/{postes.Bulletin.Volume}/{postes.Bulletin.Ordre}";
+        using var page = await postes.Demander("auditeur", adresse);
         var texte = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync());
 
         Assert.Contains("Masqué par votre habilitation", texte, StringComparison.Ordinal);
         Assert.Contains("Montrer : le NIR", texte, StringComparison.Ordinal);
-        using var ordonnateur = await postes.Demander("ordonnateur", $"/bulletins/{postes.Bulletin.Volume}/{postes.Bulletin.Ordre}");
+        using var ordonnateur = await postes.Demander("ordonnateur", adresse);
         Assert.DoesNotContain("Montrer : le NIR", WebUtility.HtmlDecode(await ordonnateur.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+
+        using var sansMotif = await postes.Remplir(await postes.Session("auditeur"), adresse, "reveler", ("donnee", "Nir"), ("motif", " "));
+        Assert.Contains("Montrer : le NIR", WebUtility.HtmlDecode(await sansMotif.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        using var revele = await postes.Remplir(await postes.Session("auditeur"), adresse, "reveler", ("donnee", "Nir"), ("motif", "Rattachement à vérifier"));
+        var montre = WebUtility.HtmlDecode(await revele.Content.ReadAsStringAsync());
+        Assert.DoesNotContain("Montrer : le NIR", montre, StringComparison.Ordinal);
+        Assert.Contains("Montrer : le compte bancaire", montre, StringComparison.Ordinal);
+        var acte = postes.Service<Entrepot>().Journal.Lire(new() { Nature = NatureDActe.Revelation }).Entrees.Single().Acte;
+        Assert.Equal(("auditeur", "P1", DeuxPostes.Commune, postes.Bulletin.Matricule, "Rattachement à vérifier"), (acte.Utilisateur, acte.Poste, acte.Siret, acte.Matricule, acte.Motif));
     }
 
     private IEnumerable<RouteEndpoint> Routes() => postes.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
