@@ -13,7 +13,7 @@ internal static class CriteresDeLigne
     public static IReadOnlyList<Critere> Tous { get; } =
     [
         new("categorie", Rubriques, "Catégorie de Rubriques", "la catégorie", Liste, Modele(CategoriesEnSql.Nom("r.categorie"))) { SurLigne = true, ValeursPresentes = ParTotal(CategoriesEnSql.Nom("t.categorie"), $"min({CategoriesEnSql.Libelle("t.categorie")})") },
-        new("rubrique", Rubriques, "Rubrique détaillée", "la rubrique", Liste, Modele("r.code")) { SurLigne = true, ValeursPresentes = ParTotal("t.code", "min(t.libelle)") },
+        new("rubrique", Rubriques, "Rubrique détaillée", "la rubrique", Liste, Modele("r.code")) { SurLigne = true, ValeursPresentes = ParTotal("t.code", "string_agg(DISTINCT t.libelle, ' / ' ORDER BY t.libelle)") },
         new("caisse", Rubriques, "Caisse (cotisation)", "la caisse", Liste, Modele("x.texte"))
         {
             SurLigne = true,
