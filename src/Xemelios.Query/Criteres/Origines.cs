@@ -50,9 +50,13 @@ internal static class Origines
          AND coalesce({c(MontantSigne)}, false))
         """;
 
-    /// <summary>What the files decide for a rubrique: nature, side of the pay. Totals <c>t</c> know it. The models alone leave most lines aside.</summary>
+    /// <summary>Stands on both sides of a condition on models alone: it leaves most lines aside where a pair needs the statut of each line,
+    /// and only costs where the pair is of the line itself.</summary>
+    public const string ModelesDAbord = "{modeles}";
+
+    /// <summary>What the files decide for a rubrique: nature, side of the pay. Totals <c>t</c> know it.</summary>
     public static Func<Func<string, string>, string> Total(string valeur, string condition = "true") => c => $"""
-        (l.modele IN (SELECT m.id FROM total_de_paye t JOIN modele_de_ligne m ON m.rubrique = t.rubrique WHERE ({condition}) AND ({c(valeur)}))
-         AND {PaireDeLaLigne} IN (SELECT {PaireDesTotaux} FROM total_de_paye t JOIN modele_de_ligne m ON m.rubrique = t.rubrique WHERE ({condition}) AND ({c(valeur)})))
+        ({ModelesDAbord}l.modele IN (SELECT m.id FROM total_de_paye t JOIN modele_de_ligne m ON m.rubrique = t.rubrique WHERE ({condition}) AND ({c(valeur)}))
+         AND {ModelesDAbord}{PaireDeLaLigne} IN (SELECT {PaireDesTotaux} FROM total_de_paye t JOIN modele_de_ligne m ON m.rubrique = t.rubrique WHERE ({condition}) AND ({c(valeur)})))
         """;
 }

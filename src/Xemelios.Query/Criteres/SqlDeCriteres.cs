@@ -103,7 +103,8 @@ internal sealed class SqlDeCriteres(Sujet sujet, UsagesDesFichiers usages, Donne
         var (paire, totaux) = usages.NaturesParStatut
             ? ($"(l.contenu, l.modele, {StatutDeLaLigne})", "t.contenu, m.id, coalesce(t.statut, -1)")
             : ("(l.contenu, l.modele)", "t.contenu, m.id");
-        return (critere.SelonLesDroits?.Invoke(visibles) ?? critere.Sql)(condition)
+        var sql = (critere.SelonLesDroits?.Invoke(visibles) ?? critere.Sql)(condition);
+        return string.Concat(sql.Split(Origines.ModelesDAbord).Where((_, i) => i % 2 == 0 || usages.NaturesParStatut))
             .Replace(Origines.PaireDeLaLigne, paire, StringComparison.Ordinal)
             .Replace(Origines.PaireDesTotaux, totaux, StringComparison.Ordinal)
             .Replace(Origines.MontantSigne, MontantDeLigne, StringComparison.Ordinal);
