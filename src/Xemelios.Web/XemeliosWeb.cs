@@ -76,7 +76,6 @@ public static class XemeliosWeb
         services.AddSingleton(options);
         services.AddSingleton<EmbeddedAssets>();
         services.AddSingleton(_ => Ouvrir(options.DataFolder));
-        services.AddScoped<IQui, PersonneConnectee>();
         services.AddScoped<ActesDeRequete>();
         services.AddSingleton<ReponsesGardees>();
         services.AddScoped<Questions>();

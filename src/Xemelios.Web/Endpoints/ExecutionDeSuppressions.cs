@@ -20,7 +20,7 @@ public static class ExecutionDeSuppressions
             // Its own act, with its reason, is written before it is done.
             .WithMetadata(new ExigeAttribute(Fonctions.Supprimer), new SansPayeAttribute());
 
-    private static async Task<IResult> ExecuterAsync(HttpContext context, Entrepot entrepot, Questions questions, IQui qui, IJournal journal, TimeProvider horloge)
+    private static async Task<IResult> ExecuterAsync(HttpContext context, Entrepot entrepot, Questions questions, AccesCourant acces, IJournal journal, TimeProvider horloge)
     {
         var formulaire = await context.Request.ReadFormAsync(context.RequestAborted);
         var cible = AdresseDeSuppression.Lire(nom => formulaire[nom].FirstOrDefault());
@@ -29,7 +29,7 @@ public static class ExecutionDeSuppressions
         var motif = formulaire["motif"].ToString().Trim();
         if (motif.Length is 0 or > MotifMax)
             return Results.BadRequest();
-        var lui = qui.De(context);
+        var lui = acces.Qui;
         var acte = new Acte(NatureDActe.Suppression, lui.Compte, lui.Adresse, AdresseDeSuppression.Executer) { Poste = lui.Poste, Motif = motif };
         var plan = await Task.Run(() => new Suppression(entrepot, horloge).Executer(cible, acte, journal));
         return plan.EstVide ? Results.NotFound() : Results.LocalRedirect($"{AdresseDeSuppression.Page}?faite=1");

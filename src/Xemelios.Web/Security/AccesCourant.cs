@@ -23,6 +23,9 @@ public sealed class AccesCourant(GardeDesAcces garde, IHttpContextAccessor reque
     /// <summary>He acts under an account: his own, or the one that a demonstration begins with.</summary>
     public bool EstUnCompte => garde.CompteExige;
 
+    /// <summary>Who does something, for the journal.</summary>
+    public Qui Qui => new(Utilisateur, Acces?.Poste, Depuis);
+
     /// <summary>The address of his machine.</summary>
     public string Depuis => requete.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "page ouverte";
 
@@ -47,3 +50,9 @@ public sealed class AccesCourant(GardeDesAcces garde, IHttpContextAccessor reque
         }
     }
 }
+
+/// <summary>Who does something.</summary>
+/// <param name="Compte">The account, or without accounts the person at this machine.</param>
+/// <param name="Poste">Code of the poste under which he works.</param>
+/// <param name="Adresse">Where he is.</param>
+public sealed record Qui(string Compte, string? Poste, string Adresse);

@@ -11,7 +11,7 @@ using Xemelios.Web.Pages.Comparaisons;
 namespace Xemelios.Web.Security;
 
 /// <summary>What a request opens, as acts of the journal: keys, and of what is searched a keyed fingerprint alone.</summary>
-public sealed partial class ActesDeRequete(Questions questions, Entrepot entrepot, IQui qui)
+public sealed partial class ActesDeRequete(Questions questions, Entrepot entrepot, AccesCourant acces)
 {
     /// <summary>Beyond, a piece that so many agents share is said of their collectivité.</summary>
     private const int PlusDAgents = 20;
@@ -29,7 +29,7 @@ public sealed partial class ActesDeRequete(Questions questions, Entrepot entrepo
     public IEnumerable<Acte> De(HttpContext context, RouteEndpoint route, NatureDActe nature)
     {
         var adresse = new AdresseDemandee(context.Request);
-        var lui = qui.De(context);
+        var lui = acces.Qui;
         var acte = new Acte(nature, lui.Compte, lui.Adresse, "/" + route.RoutePattern.RawText?.TrimStart('/'))
         {
             Poste = lui.Poste, Siret = Siret(adresse), Matricule = Matricule(adresse["matricule"]), Cles = EnCles(adresse, context.Request),

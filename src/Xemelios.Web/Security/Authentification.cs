@@ -65,14 +65,14 @@ public static class Authentification
     }
 
     // An open page that calls by itself is not a person who does something.
-    private static bool EstDeMecanique(HttpContext contexte) => contexte.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal);
+    private static bool EstDeMecanique(HttpContext contexte) => contexte.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
 
     private static void Limiter(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = async (refus, jeton) => await refus.HttpContext.Response.WriteAsync("Trop d'essais de connexion depuis cette adresse : attendez une minute.", jeton);
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(contexte =>
-            HttpMethods.IsPost(contexte.Request.Method) && Array.Exists(Portes, p => contexte.Request.Path.StartsWithSegments(p, StringComparison.Ordinal))
+            HttpMethods.IsPost(contexte.Request.Method) && Array.Exists(Portes, p => contexte.Request.Path.StartsWithSegments(p, StringComparison.OrdinalIgnoreCase))
                 ? RateLimitPartition.GetFixedWindowLimiter(OuvertureDeSession.Depuis(contexte), _ => new FixedWindowRateLimiterOptions { PermitLimit = EssaisParMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
     }

@@ -5,7 +5,7 @@ using Xemelios.Domain.Habilitations;
 namespace Xemelios.Web.Security;
 
 /// <summary>Reveals one masked field of one thing: an act with its reason, in the journal before anything is shown.</summary>
-public sealed class Revelations(AccesCourant acces, IQui qui, IJournal journal)
+public sealed class Revelations(AccesCourant acces, IJournal journal)
 {
     private const int MotifMax = 200;
 
@@ -23,7 +23,7 @@ public sealed class Revelations(AccesCourant acces, IQui qui, IJournal journal)
         var motif = saisie["motif"].ToString().Trim();
         if (motif.Length is 0 or > MotifMax)
             return (DonneesProtegees.Aucune, "Donnez un motif de 200 caractères au plus.");
-        var lui = qui.De(contexte);
+        var lui = acces.Qui;
         var objet = "/" + (contexte.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText?.TrimStart('/');
         journal.Ecrire(new Acte(NatureDActe.Revelation, lui.Compte, lui.Adresse, objet)
         {
