@@ -91,9 +91,9 @@ public sealed partial class TextesDAideTests
     {
         var phrases = TextesDAide.Fichiers.Values.SelectMany(f => f.Sections.Select(s => s.Titre).Concat(f.Fragments.Where(x => x.Sorte != SorteDeFragment.Code).Select(x => x.Texte)).Select(t => (f.Nom, Texte: t))).ToList();
 
-        Assert.Empty(phrases.Where(p => MotsProscrits.Any(m => Regex.IsMatch(p.Texte, $@"\b{m}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)))));
-        Assert.Empty(phrases.Where(p => SigneColle().IsMatch(p.Texte)));
-        Assert.Empty(phrases.Where(p => p.Texte.Contains('"') || p.Texte.Contains("...", StringComparison.Ordinal)));
+        Assert.DoesNotContain(phrases, p => MotsProscrits.Any(m => Regex.IsMatch(p.Texte, $@"\b{m}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1))));
+        Assert.DoesNotContain(phrases, p => SigneColle().IsMatch(p.Texte));
+        Assert.DoesNotContain(phrases, p => p.Texte.Contains('"') || p.Texte.Contains("...", StringComparison.Ordinal));
     }
 
     /// <summary>A word and the sign that should stand apart from it.</summary>

@@ -81,8 +81,8 @@ public static partial class TexteDAide
     };
 
     /// <summary>The signs that French sets apart do not leave their word.</summary>
-    private static string Typographie(string texte) => Espace().Replace(texte, "\u00A0$1").Replace("« ", "«\u00A0", StringComparison.Ordinal);
+    private static string Typographie(string texte) => Espace().Replace(texte, "\u00A0${signe}").Replace("« ", "«\u00A0", StringComparison.Ordinal);
 
-    [GeneratedRegex(" ([:;!?»€%])", RegexOptions.None, 1000)]
+    [GeneratedRegex(" (?<signe>[:;!?»€%])", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Espace();
 }
