@@ -35,7 +35,7 @@ public sealed class TexteDAideTests
                 new("du <b>code</b>", SorteDeFragment.Code), new("\u00A0: la suite."),
             ],
             blocs[0].Lignes[0]);
-        Assert.Equal("décret n° 1, et X", TexteDAide.EnClair(fichier.Sections[0].Champs["Source"]));
+        Assert.Equal("Décret n° 1, et X", TexteDAide.EnClair(fichier.Sections[0].Champs["Source"]));
         Assert.Equal("une puce sur deux lignes", TexteDAide.EnClair(blocs[1].Lignes[1]));
         Assert.Equal((true, 2), (blocs[2].EstNumerotee, blocs[2].Lignes.Count));
     }

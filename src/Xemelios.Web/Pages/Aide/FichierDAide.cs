@@ -19,7 +19,7 @@ public sealed record SectionDAide(string Titre, IReadOnlyList<BlocDAide> Blocs)
     private static IReadOnlyList<Fragment> SansNom(IReadOnlyList<Fragment> ligne)
     {
         var reste = ligne[0].Texte[(ligne[0].Texte.IndexOf(Separateur, StringComparison.Ordinal) + Separateur.Length)..];
-        return reste.Length == 0 ? [.. ligne.Skip(1)] : [new Fragment(reste), .. ligne.Skip(1)];
+        return reste.Length == 0 ? [.. ligne.Skip(1)] : [new Fragment(char.ToUpperInvariant(reste[0]) + reste[1..]), .. ligne.Skip(1)];
     }
 }
 

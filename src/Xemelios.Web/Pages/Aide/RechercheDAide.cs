@@ -46,8 +46,11 @@ public static class RechercheDAide
         public TrouveDansLAide Repondre(IReadOnlyList<string> mots)
         {
             var lignes = Texte.Split('\n');
-            var extrait = lignes.FirstOrDefault(l => MotsDAide.De(l).Any(m => mots.Any(c => m.StartsWith(c, StringComparison.Ordinal)))) ?? lignes[0];
+            // What the title names is told by its first sentence; else the sentence that holds a word says why it was found.
+            var extrait = lignes.FirstOrDefault(l => !Dit(_titre, mots) && Dit(MotsDAide.De(l), mots)) ?? lignes[0];
             return new TrouveDansLAide(Sorte, Titre, Adresse, extrait.Length <= LongueurDExtrait ? extrait : extrait[..LongueurDExtrait].TrimEnd() + "…");
         }
+
+        private static bool Dit(IReadOnlyList<string> texte, IReadOnlyList<string> mots) => texte.Any(m => mots.Any(c => m.StartsWith(c, StringComparison.Ordinal)));
     }
 }
