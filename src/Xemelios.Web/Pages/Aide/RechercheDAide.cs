@@ -45,7 +45,7 @@ public static class RechercheDAide
 
         public TrouveDansLAide Repondre(IReadOnlyList<string> mots)
         {
-            var lignes = Texte.Split('\n');
+            var lignes = Texte.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             // What the title names is told by its first sentence; else the sentence that holds a word says why it was found.
             var extrait = lignes.FirstOrDefault(l => !Dit(_titre, mots) && Dit(MotsDAide.De(l), mots)) ?? lignes[0];
             return new TrouveDansLAide(Sorte, Titre, Adresse, extrait.Length <= LongueurDExtrait ? extrait : extrait[..LongueurDExtrait].TrimEnd() + "…");
