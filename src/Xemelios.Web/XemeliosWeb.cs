@@ -12,6 +12,7 @@ using Xemelios.Import.Pieces;
 using Xemelios.Import.Suppressions;
 using Xemelios.Store;
 using Xemelios.Web.Components;
+using Xemelios.Web.Components.Layout;
 using Xemelios.Web.Endpoints;
 using Xemelios.Web.Imports;
 using Xemelios.Web.Pages.Recherches;
@@ -81,6 +82,8 @@ public static class XemeliosWeb
         services.AddScoped<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
         services.AddScoped<FichiersDExport>();
+        services.AddScoped<CadreCourant>();
+        services.AddScoped<Vue>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<FileDImports>();
@@ -129,6 +132,8 @@ public static class XemeliosWeb
         app.MapDeconnexion();
         app.MapEnvoiDeFichiers();
         app.MapContenusDePieces();
+        app.MapPreferences();
+        app.MapSuggestions();
         app.MapRecherches();
         app.MapExports();
         app.MapExportsDEcrans();

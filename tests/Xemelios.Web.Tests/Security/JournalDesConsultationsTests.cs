@@ -23,6 +23,8 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
     [
         "GET /a-propos", "GET /erreur", "GET /introuvable", "GET /exports", "GET /exports/configuration", "GET /exports/configuration/{ancien}",
         "GET /aide", "GET /aide/ecrans/{Cle}", "GET /aide/glossaire", "GET /aide/codes", "GET /aide/codes/{Code}", "GET /aide/raccourcis",
+        // Where one goes and how one sees it.
+        "GET /cadre", "POST /preferences",
         // They keep or forget what the reader typed himself.
         "POST /exports/configuration", "POST /exports/configuration/{code}", "POST /exports/configuration/{code}/supprimer", "POST /recherches/enregistrer", "POST /recherches/{id:long}/retirer",
         // Accounts: what they change is written by what changes it.

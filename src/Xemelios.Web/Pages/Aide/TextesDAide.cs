@@ -65,11 +65,12 @@ public static class TextesDAide
     public static IReadOnlyDictionary<string, FichierDAide> FamillesDeCodes { get; } =
         DuDossier("codes/").ToDictionary(f => f.EnTete["famille"], StringComparer.Ordinal);
 
-    /// <summary>What a shortcut is good for; null when nobody has said it yet.</summary>
+    /// <summary>What a shortcut is good for: its own words, or those of the screen that it opens; null when nobody has said it yet.</summary>
     public static SectionDAide? De(Raccourci raccourci)
     {
         ArgumentNullException.ThrowIfNull(raccourci);
-        return Fichiers["raccourcis"].Sections.FirstOrDefault(s => s.Titre == raccourci.Touches);
+        return Fichiers["raccourcis"].Sections.FirstOrDefault(s => s.Titre == string.Join(' ', raccourci.Touches))
+            ?? DeLaRoute(Components.Layout.Ecran.Tous.FirstOrDefault(e => raccourci.Touches is ["g", [var lettre]] && e.Lettre == lettre)?.Route)?.Texte.Sections[0];
     }
 
     /// <summary>The help of the screen that has this route, as an endpoint writes it; null for what is no screen.</summary>
