@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
 using Xemelios.Import.Suppressions;
+using Xemelios.Query;
 using Xemelios.Store;
 using Xemelios.Web.Components;
 using Xemelios.Web.Endpoints;
@@ -69,7 +70,9 @@ public static class XemeliosWeb
     /// the server says in its own words where it listens.
     /// </summary>
     private static void KeepPersonalDataOutOfLogs(ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft", LogLevel.Warning)
+            // Said once, with its reference.
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
 
     private static void AddServices(IServiceCollection services, XemeliosWebOptions options)
     {
@@ -84,6 +87,8 @@ public static class XemeliosWeb
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<FileDImports>();
+        services.AddScoped<ImportsVisibles>();
+        services.AddSingleton<PlaceDesEnvois>();
         services.AddSingleton<DossierDeDepot>();
         services.AddHostedService<ServiceDImport>();
         services.AddSingleton<CompactionAuRepos>();
@@ -92,7 +97,8 @@ public static class XemeliosWeb
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentification();
         services.AddCascadingAuthenticationState();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DisconnectedCircuitMaxRetained = 50);
+        JournauxSansDonnees.Ajouter(services);
         services.Configure<RequestLocalizationOptions>(localization =>
         {
             localization.RequestCultureProviders.Clear();
@@ -115,7 +121,11 @@ public static class XemeliosWeb
         app.UseMandataire(app.Services.GetRequiredService<XemeliosWebOptions>());
         app.UseHostFiltering();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/erreur", CreateScopeForErrors = true,
+            StatusCodeSelector = erreur => erreur is QuestionRefuseeException or BadHttpRequestException ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+        });
         app.UseEmbeddedAssets();
         // Pages are read; whoever posts gets the bare status.
         app.UseWhen(context => HttpMethods.IsGet(context.Request.Method),
@@ -124,6 +134,7 @@ public static class XemeliosWeb
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentification();
+        app.RefuseUnsignedWrites();
         app.UseJournalDesConsultations();
         app.UseAntiforgery();
         app.MapDeconnexion();

@@ -31,7 +31,7 @@ public sealed class ServeurDImport : IAsyncLifetime
     {
         _application = XemeliosWeb.Create(new XemeliosWebOptions { DataFolder = Donnees, Url = new Uri("http://127.0.0.1:0") });
         await _application.StartAsync();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
+        Client = new HttpClient(new AvecJeton(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = new Uri(_application.Urls.Single()) };
     }
 
     public async Task Arreter()
@@ -57,7 +57,7 @@ public sealed class ServeurDImport : IAsyncLifetime
     {
         var file = Service<FileDImports>();
         SuiviDImport? reprise;
-        while ((reprise = file.Derniers(5).SingleOrDefault(s => s.Origine == OrigineDImport.Reprise)) is null) await Task.Delay(20);
+        while ((reprise = file.Derniers(5, _ => true).SingleOrDefault(s => s.Origine == OrigineDImport.Reprise)) is null) await Task.Delay(20);
         return await Attendre(reprise.Lot);
     }
 
