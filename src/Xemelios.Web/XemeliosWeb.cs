@@ -24,6 +24,7 @@ namespace Xemelios.Web;
 public static class XemeliosWeb
 {
     private const long MaxRequestBody = 1 << 20;
+    private const string Erreur = "/erreur";
 
     /// <summary>Builds the application, bound to <see cref="XemeliosWebOptions.Url"/> alone and not yet started.</summary>
     /// <exception cref="ArgumentException">The address is not http on a literal IP address or localhost.</exception>
@@ -123,9 +124,15 @@ public static class XemeliosWeb
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandlingPath = "/erreur", CreateScopeForErrors = true,
+            ExceptionHandlingPath = Erreur, CreateScopeForErrors = true,
             StatusCodeSelector = erreur => erreur is QuestionRefuseeException or BadHttpRequestException ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
         });
+        // What stood in the address that failed is not written on the page that says so.
+        app.UseWhen(context => context.Request.Path == Erreur, error => error.Use((context, next) =>
+        {
+            context.Request.QueryString = default;
+            return next(context);
+        }));
         app.UseEmbeddedAssets();
         // Pages are read; whoever posts gets the bare status.
         app.UseWhen(context => HttpMethods.IsGet(context.Request.Method),
@@ -133,6 +140,7 @@ public static class XemeliosWeb
         app.RefuseCrossSiteWrites();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseNombresIllisibles();
         app.UseAuthentification();
         app.RefuseUnsignedWrites();
         app.UseJournalDesConsultations();

@@ -29,7 +29,7 @@ public sealed class CircuitsOuverts(XemeliosWebOptions options)
 public sealed class TropDeCircuitsException() : Exception(CircuitsOuverts.Refus);
 
 /// <summary>Counts the circuit of an open page, and lets nothing through it from whoever may do nothing any more.</summary>
-internal sealed class GardeDuCircuit(CircuitsOuverts ouverts, AccesCourant acces) : CircuitHandler
+public sealed class GardeDuCircuit(CircuitsOuverts ouverts, AccesCourant acces) : CircuitHandler
 {
     // A page whose connection is cut is kept for a while, and counts no more until it comes back.
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken) =>
