@@ -65,12 +65,8 @@ public sealed class ChainesHostilesTests : IDisposable
     public void PlusDeCriteresQuUneDemandeNEnTientSontRefusesAvantLesTables()
     {
         Assert.Equal("QST-0006", Assert.Throws<TropDeCriteresException>(() => Sujet.Bulletins.Lire(string.Join(" et ", Enumerable.Repeat("nom=a", 50_000)))).Code);
-        foreach (var critere in (string[])["rubrique=2000", "nature=64111", "montant>100", "nom=\"DUPONT\"", "ligne(rubrique=2000 et montant>1)"])
-        {
-            var tests = critere.Contains(" et ", StringComparison.Ordinal) ? 50 : 100;
-            foreach (var lien in (string[])[" et ", " ou "])
-                Permettre(() => new RechercheQuestion(Sujet.Bulletins, string.Join(lien, Enumerable.Repeat(critere, tests))).Executer(_dossier.Entrepot.Connexion, Etroit));
-        }
+        foreach (var texte in (string[])[string.Join(" ou ", Enumerable.Repeat("rubrique=2000", 100)), string.Join(" et ", Enumerable.Repeat("ligne(rubrique=2000 et montant>1)", 50))])
+            Permettre(() => new RechercheQuestion(Sujet.Bulletins, texte).Executer(_dossier.Entrepot.Connexion, Etroit));
     }
 
     /// <summary>Each string is the value of a criterion, some of them together in each statement: a fifth of the strings, the readers take them all.</summary>
