@@ -141,6 +141,8 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
     /// <summary>What takes away the sessions and the data that the others need.</summary>
     private IEnumerable<ActeDEssai> Fins() =>
     [
+        // A choice of display is a cookie: it changes nothing here.
+        new("POST /preferences", Personne, _ => Est(new Envoi("/preferences", ("nom", "theme"), ("valeur", "sombre"), ("retour", "/")))),
         new("POST /deconnexion", Tous, _ => Est(new Envoi("/deconnexion"))),
         new("POST /suppression/executer", "comptable", _ => Est(new Envoi("/suppression/executer", ("type", "paye"), ("siret", DeuxPostes.Commune), ("motif", "Essai")))),
         new("POST /suppression/executer", "autre.poste", _ => Est(new Envoi("/suppression/executer", ("type", "paye"), ("siret", DeuxPostes.Hopital), ("motif", "Essai")))),
