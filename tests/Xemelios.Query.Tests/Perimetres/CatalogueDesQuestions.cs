@@ -101,6 +101,7 @@ internal static class CatalogueDesQuestions
         [typeof(DonneesPresentesQuestion)] = _ => [new DonneesPresentesQuestion()],
         [typeof(FichiersRecusQuestion)] = _ => [new FichiersRecusQuestion(Siret: DossierMarque.Commune)],
         [typeof(MandatsQuestion)] = _ => [new MandatsQuestion(), new MandatsQuestion(DossierMarque.Commune, 2026)],
+        [typeof(FichiersEntiersQuestion)] = d => [new FichiersEntiersQuestion([.. d.Volumes.Values.Select(v => Entrepot.Empreinte(v.Nom)), .. d.Flux.Select(f => Entrepot.Empreinte($"flux-{f.Siret}-{f.Budget}-{f.Annee}"))])],
         [typeof(EtatsDesFichiersQuestion)] = d => [new EtatsDesFichiersQuestion([.. d.Volumes.Values.Select(v => Entrepot.Empreinte(v.Nom))])],
         [typeof(ChercherQuestion)] = _ => [new ChercherQuestion("nom"), new ChercherQuestion("nom", DossierMarque.Commune, new MoisDePaye(2026, 1))],
         [typeof(FacettesQuestion)] = _ => Enum.GetValues<Sujet>().Select(s => new FacettesQuestion(s, "", 60_000, 100)),
