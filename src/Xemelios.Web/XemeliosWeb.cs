@@ -11,10 +11,12 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
 using Xemelios.Import.Suppressions;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Notes;
 using Xemelios.Web.Components;
 using Xemelios.Web.Endpoints;
 using Xemelios.Web.Imports;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Restitutions;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web;
@@ -83,6 +85,8 @@ public static class XemeliosWeb
         services.AddScoped<FichiersDExport>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
+        services.AddSingleton<PreparationDeRestitution>();
+        services.AddSingleton(s => new RedactionDeNotes(s.GetRequiredService<Entrepot>().Notes, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileDImports>();
         services.AddSingleton<DossierDeDepot>();
         services.AddHostedService<ServiceDImport>();
@@ -138,6 +142,7 @@ public static class XemeliosWeb
         app.MapEnregistrementDExports();
         app.MapExportDeJournal();
         app.MapSuppressions();
+        app.MapRestitutions();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders
