@@ -19,6 +19,9 @@ public sealed class Questions(Entrepot entrepot, ReponsesGardees reponses, Acces
         return reponses.Donner(question, perimetre, entrepot.Version, () => Repondre(question, perimetre));
     }
 
+    /// <summary>Asks anew: for an answer that is not drawn from the tables alone.</summary>
+    public T PoserSansGarder<T>(Func<DbConnection, Perimetre, T> question) => Repondre(question, Perimetre);
+
     /// <summary>Asks with something more shown than the reader sees by himself: what he has just revealed, for this answer alone.</summary>
     public T PoserEnMontrant<T>(DonneesProtegees revelees, Func<DbConnection, Perimetre, T> question)
     {

@@ -12,11 +12,13 @@ using Xemelios.Import.Pieces;
 using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Notes;
 using Xemelios.Web.Components;
 using Xemelios.Web.Components.Layout;
 using Xemelios.Web.Endpoints;
 using Xemelios.Web.Imports;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Restitutions;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web;
@@ -90,6 +92,8 @@ public static class XemeliosWeb
         services.AddScoped<Vue>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
+        services.AddSingleton<PreparationDeRestitution>();
+        services.AddSingleton(s => new RedactionDeNotes(s.GetRequiredService<Entrepot>().Notes, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileDImports>();
         services.AddScoped<ImportsVisibles>();
         services.AddSingleton<PlaceDesEnvois>();
@@ -162,6 +166,7 @@ public static class XemeliosWeb
         app.MapEnregistrementDExports();
         app.MapExportDeJournal();
         app.MapSuppressions();
+        app.MapRestitutions();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

@@ -31,6 +31,8 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
         "GET /connexion", "GET /premier-demarrage/{Jeton}", "GET /mot-de-passe/{Jeton}", "GET /mon-compte", "GET /comptes", "GET /habilitations", "GET /postes", "POST /deconnexion",
         // Written with its reason, by what deletes.
         "POST /suppression/executer",
+        // Written with its reason, before the first byte.
+        "POST /restitutions/executer",
         // They bring files in; the launch of the batch is the act.
         "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
     ];
