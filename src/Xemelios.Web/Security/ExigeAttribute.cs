@@ -12,8 +12,12 @@ public sealed class ExigeAttribute(Fonctions fonctions) : Attribute
     /// <summary>What will do as well.</summary>
     public Fonctions Ou { get; init; }
 
+    /// <summary>Who reads the archives may open it as well.</summary>
+    public bool OuLitLesArchives { get; init; }
+
     /// <summary>This person may open it.</summary>
-    public bool EstPermis(Acces? acces) => acces is not null && (acces.Permet(Fonctions) || (Ou != Fonctions.Aucune && acces.Permet(Ou)));
+    public bool EstPermis(Acces? acces) => acces is not null
+        && (acces.Permet(Fonctions) || (Ou != Fonctions.Aucune && acces.Permet(Ou)) || (OuLitLesArchives && acces.Perimetre is { Archives: true }));
 }
 
 /// <summary>A screen that shows no data and that everyone may open: to sign in, or to read what went wrong.</summary>

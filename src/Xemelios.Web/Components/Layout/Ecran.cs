@@ -25,6 +25,7 @@ public sealed record Ecran(string Titre, string Adresse)
         new("Habilitations", "/habilitations"),
         new("Comptes", "/comptes"),
         new("Journal", "/journal"),
+        new("Archives", "/archives"),
         new("Supprimer", "/suppression"),
     ];
 
