@@ -40,7 +40,7 @@ public sealed class Verification(Entrepot entrepot)
             relues = EmpreinteLogique.Calculer(reference);
         }
 
-        Directory.Delete(dossier, recursive: true);
+        Entrepot.Jeter(dossier);
         var tables = empreintes.Where(e => e.Key.Length > 0).ToList();
         return new ControleDIntegrite("relecture", tables.Count,
             [.. tables.Where(t => relues[t.Key] != t.Value).Select(t => $"La table « {t.Key} » ne dit pas ce que disent les originaux : reconstruisez les tables.")]);

@@ -184,6 +184,16 @@ public sealed class Entrepot : IDisposable
         _verrou.Dispose();
     }
 
+    /// <summary>Removes a folder with all that it holds, be it read-only.</summary>
+    public static void Jeter(string dossier)
+    {
+        if (!Directory.Exists(dossier))
+            return;
+        foreach (var fichier in Directory.EnumerateFiles(dossier, "*.duckdb", SearchOption.AllDirectories))
+            File.SetAttributes(fichier, FileAttributes.Normal);
+        Directory.Delete(dossier, recursive: true);
+    }
+
     private string DossierDArchives => Path.Combine(Dossier, "archives");
 
     private static bool EstUneProjection(string chemin) =>
@@ -192,8 +202,7 @@ public sealed class Entrepot : IDisposable
 
     private static void Vider(string dossier)
     {
-        if (Directory.Exists(dossier))
-            Directory.Delete(dossier, recursive: true);
+        Jeter(dossier);
         Directory.CreateDirectory(dossier);
     }
 

@@ -57,15 +57,13 @@ public sealed class BaseDArchives
     /// <summary>The file holds exactly the bytes that were recorded.</summary>
     internal bool EstIntacte(ArchivageDecide archivage) => Defaut(archivage) is null && DefautDesOctets(archivage) is null;
 
-    /// <summary>Makes the tables leave what went, then shows the archives with what was just added: between the two nothing is read.</summary>
-    /// <param name="quitter">Commits what the tables lose.</param>
-    internal void Remplacer(ArchivageDecide archivage, Action quitter)
+    /// <summary>Makes ready what readers of the archives see once the tables have left what went; calling the result shows it to them.</summary>
+    internal Action Preparer(ArchivageDecide archivage)
     {
         lock (_ouverture)
         {
             var suivante = Reunir([.. _archivages.EnVigueur().Where(a => a.Siret != archivage.Siret || a.Exercice != archivage.Exercice), archivage]);
-            quitter();
-            _reunion = suivante;
+            return () => _reunion = suivante;
         }
     }
 

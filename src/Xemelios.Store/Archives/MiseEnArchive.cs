@@ -20,13 +20,19 @@ public static class MiseEnArchive
     }
 
     /// <summary>Takes out of the tables what the file holds.</summary>
-    public static void Quitter(Entrepot entrepot, ArchivageDecide archivage) =>
-        entrepot.Archives.Remplacer(archivage, () => Effacement.EnUneFois(entrepot, connexion =>
-        {
-            Depart.Nommer(connexion, archivage.Elements);
-            Retenir(connexion);
-            Depart.Retirer(connexion);
-        }));
+    public static void Quitter(Entrepot entrepot, ArchivageDecide archivage)
+    {
+        var montrer = entrepot.Archives.Preparer(archivage);
+        Effacement.EnUneFois(
+            entrepot,
+            connexion =>
+            {
+                Depart.Nommer(connexion, archivage.Elements);
+                Retenir(connexion);
+                Depart.Retirer(connexion);
+            },
+            montrer);
+    }
 
     /// <summary>Keeps in the tables what later rows must know of those that go.</summary>
     private static void Retenir(DuckDbConnection connexion)

@@ -40,7 +40,8 @@ public static class Effacement
         return Textes(connexion, "SELECT empreinte FROM contenu UNION SELECT empreinte FROM contenu_archive").ToHashSet(StringComparer.Ordinal);
     }
 
-    internal static void EnUneFois(Entrepot entrepot, Action<DuckDbConnection> effacer)
+    /// <param name="valide">Done right after the commit, before anybody is told of it.</param>
+    internal static void EnUneFois(Entrepot entrepot, Action<DuckDbConnection> effacer, Action? valide = null)
     {
         using var connexion = entrepot.Connecter();
         using (var transaction = connexion.BeginTransaction())
@@ -49,6 +50,7 @@ public static class Effacement
             transaction.Commit();
         }
 
+        valide?.Invoke();
         entrepot.OublierLesAgents();
         entrepot.NoterUnChangement();
         try

@@ -126,6 +126,25 @@ public sealed class ApresArchivageTests
     }
 
     [Fact]
+    public void UneSuppressionQuiRelitTout_RefaitLesArchives()
+    {
+        using var d = new DossierArchive();
+        d.ToutArchiver();
+        var ensemble = d.Comptes(archives: true);
+        var (chemin, recu) = d.Univers.Fichiers.First(f => f.Chemin.EndsWith("2025/" + d.Siret + "/00/1.xhl", StringComparison.Ordinal));
+        d.Dossier.Importer(d.Dossier.Poser(chemin.Replace("2025/", "2025b/", StringComparison.Ordinal), QuatreAns.Xhl(QuatreAns.Mois(10, "00", 2025, 1))));
+        Assert.Single(d.Lire("SELECT 1 FROM volume WHERE remplace_par IS NOT NULL", archives: false));
+
+        var suppression = new Suppression(d.Dossier.Entrepot, DossierArchive.Juin2026);
+        var plan = suppression.Executer(new FichiersASupprimer([Suppressions.Empreintes.De(recu)]), DossierArchive.Acte(), d.Journal);
+
+        Assert.True(plan.Relire);
+        Assert.Equal(ensemble["paye_individuelle"], d.Comptes(archives: true)["paye_individuelle"]);
+        Assert.Equal([2024, 2025], d.Lire("SELECT DISTINCT periode // 100 FROM paye_individuelle ORDER BY 1", archives: false).Select(l => l[0]));
+        ArchivageTests.EstSain(d);
+    }
+
+    [Fact]
     public void UneArchiveAltereeOuPerdue_SeDit_EtSeRefait()
     {
         using var d = new DossierArchive();
