@@ -70,12 +70,15 @@ demo() {
   servir --donnees "$donnees" --demo
 }
 
-# What the tests drive besides .NET: a browser, the text of PDF files, a PostgreSQL server, fonts for legible pictures.
+# What the tests drive besides .NET: a browser, the text of PDF files, a PostgreSQL server, the two proxies of the README, fonts for
+# legible pictures.
 installer_outils() {
   local manquants=()
   [ -x "${XEMELIOS_CHROMIUM:-}" ] || command -v chromium >/dev/null || manquants+=(chromium)
   command -v pdftotext >/dev/null || manquants+=(poppler-utils)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || manquants+=(postgresql)
+  [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || manquants+=(nginx)
+  [ -x /usr/sbin/apache2 ] || manquants+=(apache2-bin)
   [ -d /usr/share/fonts/truetype/liberation ] || manquants+=(fonts-liberation)
   [ ${#manquants[@]} -eq 0 ] && return
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then

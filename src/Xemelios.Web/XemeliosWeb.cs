@@ -13,6 +13,7 @@ using Xemelios.Import.Archivages;
 using Xemelios.Import.Suppressions;
 using Xemelios.Store;
 using Xemelios.Web.Components;
+using Xemelios.Web.Components.Layout;
 using Xemelios.Web.Endpoints;
 using Xemelios.Web.Imports;
 using Xemelios.Web.Pages.Recherches;
@@ -82,6 +83,8 @@ public static class XemeliosWeb
         services.AddScoped<Questions>();
         services.AddSingleton<ListesDansLAdresse>();
         services.AddScoped<FichiersDExport>();
+        services.AddScoped<CadreCourant>();
+        services.AddScoped<Vue>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<FileDImports>();
@@ -131,6 +134,8 @@ public static class XemeliosWeb
         app.MapDeconnexion();
         app.MapEnvoiDeFichiers();
         app.MapContenusDePieces();
+        app.MapPreferences();
+        app.MapSuggestions();
         app.MapRecherches();
         app.MapExports();
         app.MapExportsDEcrans();

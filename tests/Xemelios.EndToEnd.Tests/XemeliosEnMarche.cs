@@ -26,10 +26,13 @@ public class XemeliosEnMarche : IAsyncLifetime
     {
     }
 
+    /// <summary>Changes how the application is served.</summary>
+    protected virtual XemeliosWebOptions Regler(XemeliosWebOptions options) => options;
+
     public async Task InitializeAsync()
     {
         Preparer(_dataFolder.FullName);
-        _application = XemeliosWeb.Create(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = new Uri("http://127.0.0.1:0") });
+        _application = XemeliosWeb.Create(Regler(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = new Uri("http://127.0.0.1:0") }));
         await _application.StartAsync();
         Adresse = new Uri(_application.Urls.Single());
         _playwright = await Playwright.CreateAsync();
@@ -37,11 +40,15 @@ public class XemeliosEnMarche : IAsyncLifetime
     }
 
     /// <summary>A new browser window without history or cookies, that writes down what goes wrong in it.</summary>
-    public async Task<Fenetre> OuvrirFenetre(int largeur = 1280, int hauteur = 800)
+    /// <param name="derriere">Address of the proxy by which it goes, with a certificate of its own; null: straight to the application.</param>
+    /// <param name="entetes">Headers that the browser adds to every request.</param>
+    public async Task<Fenetre> OuvrirFenetre(int largeur = 1280, int hauteur = 800, Uri? derriere = null, IReadOnlyDictionary<string, string>? entetes = null)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Adresse.ToString(),
+            BaseURL = (derriere ?? Adresse).ToString(),
+            IgnoreHTTPSErrors = derriere is not null,
+            ExtraHTTPHeaders = entetes,
             Locale = "fr-FR",
             ViewportSize = new ViewportSize { Width = largeur, Height = hauteur },
         });

@@ -33,12 +33,13 @@ internal sealed class CommandeServir : Command
     public async Task<int> ServirAsync(ParseResult ligne, TextWriter messages)
     {
         var url = new UriBuilder("http", ligne.GetValue(_ecoute), ligne.GetValue(_port)).Uri;
+        var nom = ligne.GetValue(_nom);
         await using var application = XemeliosWeb.Create(new XemeliosWebOptions
         {
             DataFolder = OptionsCommunes.DossierDe(ligne),
             Url = url,
             Demo = ligne.GetValue(_demo),
-            NomPublic = ligne.GetValue(_nom),
+            NomPublic = nom,
             Mandataire = ligne.GetValue(_mandataire) is { } adresse ? IPAddress.Parse(adresse) : null,
             SecretDuMandataire = Environment.GetEnvironmentVariable("XEMELIOS_SECRET_MANDATAIRE"),
             ConfigureServices = services => services.AddHostedService<DemandesAuServeur>(),
@@ -47,7 +48,7 @@ internal sealed class CommandeServir : Command
         await application.StartAsync();
         await messages.WriteLineAsync($"Xemelios.Next répond à {url} — {Annonce(application, lien)} Ctrl+C pour arrêter.");
         if (lien is not null)
-            await messages.WriteLineAsync($"Pour ouvrir les premiers comptes (lien valable une fois, 24 heures) : {new Uri(url, lien)}");
+            await messages.WriteLineAsync($"Pour ouvrir les premiers comptes (lien valable une fois, 24 heures) : {new Uri(nom is null ? url : new Uri($"https://{nom}"), lien)}");
         foreach (var defaut in application.Services.GetRequiredService<Entrepot>().Archives.Verifier().Defauts)
             await messages.WriteLineAsync(defaut);
         await application.WaitForShutdownAsync();

@@ -94,6 +94,8 @@ internal static class CatalogueDesQuestions
     private static readonly Dictionary<Type, Func<DossierMarque, IEnumerable<object>>> DuDossier = new()
     {
         [typeof(AccueilQuestion)] = _ => [new AccueilQuestion()],
+        [typeof(CollectivitesQuestion)] = _ => [new CollectivitesQuestion()],
+        [typeof(SuggestionsQuestion)] = _ => [new SuggestionsQuestion("paye", 1000), new SuggestionsQuestion("rubrique", 1000), new SuggestionsQuestion("1", 1000), new SuggestionsQuestion("2", 1000)],
         [typeof(ValeursDeFiltresQuestion)] = _ => [new ValeursDeFiltresQuestion()],
         [typeof(EtatsQuestion)] = _ => [new EtatsQuestion()],
         [typeof(DonneesPresentesQuestion)] = _ => [new DonneesPresentesQuestion()],

@@ -99,6 +99,7 @@ public sealed class ChainesHostilesTests : IDisposable
         (s, c) => BulletinQuestion.DUnAgent(s, Mars, s).Executer(c, Etroit), (s, c) => BulletinQuestion.ALAdresse(new AdresseDeBulletin(s, 1)).Executer(c, Etroit),
         (s, c) => new QuoiDeNeufQuestion(DossierMarque.Commune, new MoisDePaye(2026, 2), Budget: s).Executer(c, Etroit), (s, c) => new NomenclaturesQuestion(DossierMarque.Commune, SorteDeNomenclature.Rubrique, Texte: s).Executer(c, Etroit),
         (s, c) => new EtatEmboiteQuestion(new DemandeDEtat(DossierMarque.Commune, new MoisDePaye(2026, 2), "00"), s.Length % 2 == 0 ? s : "nature,agent", s).Executer(c, Etroit), (s, c) => new MoisPayesQuestion(s, s, s).Executer(c, Etroit),
+        (s, c) => new SuggestionsQuestion(s).Executer(c, Etroit),
         (s, c) => new MandatsQuestion().Executer(c, Perimetre.Limite([new BudgetPermis(s, s)])),
     ];
 

@@ -19,7 +19,7 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
         ["/etats"] = 'C', ["/etats/{Siret}/{Budget}/{Mois}"] = 'C', ["/etats/{Siret}/{Budget}/{Mois}/rapprochement"] = 'C', ["/etats/{Siret}/{Budget}/{Mois}/nominatif"] = 'C',
         ["/etats/{Siret}/{Budget}/{Mois}/recapitulatif"] = 'C', ["/mandats"] = 'C', ["/mandats/{siret}/{exercice:int}"] = 'C', ["/justificatifs-attendus/{siret}/{mois}"] = 'C',
         ["/nomenclatures"] = 'C', ["/nomenclatures/{Siret}"] = 'C', ["/pieces/{id:int}"] = 'C', ["/pieces/{id:int}/contenu"] = 'C', ["/heures-supplementaires/{siret}/{mois}"] = 'C',
-        ["/comparer/bulletins"] = 'C', ["/comparer/mois"] = 'C', ["/comparer/etats"] = 'C', ["/agents/{Siret}/{*Matricule}"] = 'C',
+        ["/comparer/bulletins"] = 'C', ["/comparer/mois"] = 'C', ["/comparer/etats"] = 'C', ["/agents/{Siret}/{*Matricule}"] = 'C', ["/cadre"] = 'C', ["/suggestions"] = 'R',
         ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'V', ["/archives/confirmer"] = 'S',
         ["/exports"] = 'E', ["/exports/configuration"] = 'E', ["/exports/configuration/{ancien}"] = 'E', ["/exports/executer/{code}"] = 'E',
         ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*',
@@ -40,7 +40,7 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
 
         Assert.Empty(routes.Where(r => ControleDAcces.Exigence(r) is null == !ControleDAcces.EstOuvert(r)).Select(Chemin));
         Assert.Empty(routes.Where(EstLue).Where(r => Besoin(r) is null).Select(Chemin));
-        Assert.Empty(routes.Where(r => !EstLue(r) && ControleDAcces.EstOuvert(r)).Select(Chemin).Except(["/deconnexion"]));
+        Assert.Empty(routes.Where(r => !EstLue(r) && ControleDAcces.EstOuvert(r)).Select(Chemin).Except(["/deconnexion", "/preferences"]));
     }
 
     [Fact]

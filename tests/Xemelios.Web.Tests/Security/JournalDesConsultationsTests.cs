@@ -22,6 +22,8 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
     private static readonly string[] SansPaye =
     [
         "GET /a-propos", "GET /erreur", "GET /introuvable", "GET /exports", "GET /exports/configuration", "GET /exports/configuration/{ancien}",
+        // Where one goes and how one sees it.
+        "GET /cadre", "POST /preferences",
         // They keep or forget what the reader typed himself.
         "POST /exports/configuration", "POST /exports/configuration/{code}", "POST /exports/configuration/{code}/supprimer", "POST /recherches/enregistrer", "POST /recherches/{id:long}/retirer",
         // Accounts: what they change is written by what changes it.

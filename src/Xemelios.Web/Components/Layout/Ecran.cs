@@ -4,33 +4,40 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Components.Layout;
 
-/// <summary>An entry of the main menu.</summary>
-public sealed record Ecran(string Titre, string Adresse)
+/// <summary>A screen that one goes to by the menu, by <c>g</c> and its letter, or by its name.</summary>
+/// <param name="Cle">How <see cref="Pages.Cadre.Vers"/> knows it.</param>
+/// <param name="Route">The page that it opens, as its route is written.</param>
+public sealed record Ecran(string Titre, string Cle, char Lettre, string Route, bool DeGestion = false)
 {
     /// <summary>What opening it asks for.</summary>
-    public ExigeAttribute? Exige { get; } = Pages().FirstOrDefault(p => p.Adresse == Adresse).Exige;
+    public ExigeAttribute? Exige { get; } = Pages().FirstOrDefault(p => p.Adresse == Route).Exige;
 
     private static readonly Ecran[] Menu =
     [
-        new("Accueil", "/"),
-        new("Import", "/import"),
-        new("Bulletins", "/bulletins"),
-        new("Quoi de neuf", "/quoi-de-neuf"),
-        new("Comparaisons", "/comparaisons"),
-        new("États liquidatifs", "/etats"),
-        new("Rapprochement", "/rapprochement"),
-        new("Justificatifs", "/justificatifs"),
-        new("Mandats", "/mandats"),
-        new("Nomenclatures", "/nomenclatures"),
-        new("Habilitations", "/habilitations"),
-        new("Comptes", "/comptes"),
-        new("Journal", "/journal"),
-        new("Archives", "/archives"),
-        new("Supprimer", "/suppression"),
+        new("Accueil", "/", 'a', "/"),
+        new("Import", "/import", 'i', "/import"),
+        new("Bulletins", "/bulletins", 'b', "/bulletins"),
+        new("Quoi de neuf", "/quoi-de-neuf", 'q', "/quoi-de-neuf"),
+        new("Comparaisons", "/comparaisons", 'c', "/comparaisons"),
+        new("État liquidatif", "/etat", 'e', "/etats/{Siret}/{Budget}/{Mois}"),
+        new("Rapprochement", "/rapprochement", 'r', "/etats/{Siret}/{Budget}/{Mois}/rapprochement"),
+        new("Justificatifs", "/justificatifs", 'j', "/justificatifs"),
+        new("Mandats", "/mandats", 'm', "/mandats"),
+        new("Nomenclatures", "/nomenclatures", 'n', "/nomenclatures"),
+        new("Tous les états", "/etats", 't', "/etats", DeGestion: true),
+        new("Lignes", "/lignes", 'l', "/lignes", DeGestion: true),
+        new("Recherches enregistrées", "/recherches", 'v', "/recherches", DeGestion: true),
+        new("Exports", "/exports", 'x', "/exports", DeGestion: true),
+        new("Archives", "/archives", 'z', "/archives", DeGestion: true),
+        new("Habilitations", "/habilitations", 'h', "/habilitations", DeGestion: true),
+        new("Comptes", "/comptes", 'o', "/comptes", DeGestion: true),
+        new("Postes comptables", "/postes", 'p', "/postes", DeGestion: true),
+        new("Journal", "/journal", 'k', "/journal", DeGestion: true),
+        new("Supprimer", "/suppression", 's', "/suppression", DeGestion: true),
     ];
 
-    /// <summary>The screens of the menu that have a page, in the order of the work: the menu never leads nowhere.</summary>
-    public static IReadOnlyList<Ecran> Tous { get; } = Menu.Where(ecran => Pages().Any(p => p.Adresse == ecran.Adresse)).ToArray();
+    /// <summary>The screens that have a page, in the order of the work: the menu never leads nowhere.</summary>
+    public static IReadOnlyList<Ecran> Tous { get; } = Menu.Where(ecran => Pages().Any(p => p.Adresse == ecran.Route)).ToArray();
 
     private static IEnumerable<(string Adresse, ExigeAttribute? Exige)> Pages() =>
         typeof(Ecran).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()
