@@ -19,7 +19,10 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     public string? Poste { get; init; }
 
     /// <summary>What the command sees.</summary>
-    public Perimetre Perimetre => field ??= entrepot.Comptes.PerimetreDuProprietaire(Poste);
+    public Perimetre Perimetre => field ??= entrepot.Comptes.PerimetreDuProprietaire(Poste) with { Archives = Archives };
+
+    /// <summary>What was archived is read too.</summary>
+    public bool Archives { get; init; }
 
     public TextWriter Sortie => sortie;
 
@@ -37,12 +40,15 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     /// <summary>The file and the format that were asked for; null for standard output.</summary>
     public DemandeDExport? Export => export;
 
+    /// <summary>A connection on what the command sees.</summary>
+    public DuckDb.DuckDbConnection Connecter() => entrepot.Connecter(Archives);
+
     /// <summary>Asks a question and writes its answer, as JSON or as a table; or as a file, when one is asked for.</summary>
     /// <param name="exporter">The same answer as a table that can leave the program; null for an answer that is not one.</param>
     public int Repondre<T>(
         Func<DbConnection, Perimetre, T> question, Action<T, Execution> enTexte, Func<DbConnection, Perimetre, ReponseExportable>? exporter = null)
     {
-        using var connexion = entrepot.Connecter();
+        using var connexion = Connecter();
         if (export is not null)
             return exporter is null ? SansExport() : Exporter(exporter(connexion, Perimetre), export.Format);
         return Ecrire(question(connexion, Perimetre), enTexte);
@@ -52,7 +58,7 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     public int Repondre<T>(
         Func<DbConnection, Perimetre, T> question, Func<T, object> enJson, Action<T, Execution> enTexte, Func<DbConnection, Perimetre, ReponseExportable> exporter)
     {
-        using var connexion = entrepot.Connecter();
+        using var connexion = Connecter();
         if (export is not null)
             return Exporter(exporter(connexion, Perimetre), export.Format);
         var reponse = question(connexion, Perimetre);
@@ -78,7 +84,7 @@ public sealed class Execution(Entrepot entrepot, TextWriter sortie, TextWriter m
     /// <summary>Writes an answer that is nothing but an export: to its file, else as one JSON document on standard output.</summary>
     public int Exporter(Func<DbConnection, Perimetre, ReponseExportable> exporter)
     {
-        using var connexion = entrepot.Connecter();
+        using var connexion = Connecter();
         var reponse = exporter(connexion, Perimetre);
         if (export is not null)
             return Exporter(reponse, export.Format);

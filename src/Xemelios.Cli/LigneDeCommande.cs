@@ -4,9 +4,11 @@ using Xemelios.Cli.Commandes;
 using Xemelios.Cli.Commandes.Comptes;
 using Xemelios.Cli.Demandes;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Import.Archivages;
 using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
+using Xemelios.Store.Archives;
 using Xemelios.Store.Gestion.Comptes;
 using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Tables;
@@ -76,12 +78,13 @@ public static class LigneDeCommande
         racine.Options.Add(OptionsCommunes.Format);
         racine.Options.Add(OptionsCommunes.Fichier);
         racine.Options.Add(OptionsCommunes.DansLePoste);
+        racine.Options.Add(OptionsCommunes.Archives);
         foreach (var commande in (Command[])
             [
                 new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
-                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeRestituer(), new CommandeJournal(), new CommandeServir(),
+                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeRestituer(), new CommandeArchiver(), new CommandeJournal(), new CommandeServir(),
             ])
             racine.Subcommands.Add(commande);
         return racine;
@@ -100,7 +103,7 @@ public static class LigneDeCommande
     }
 
     private static Execution Execution(Entrepot entrepot, ParseResult ligne, string repertoire, TextWriter sortie, TextWriter messages) =>
-        new(entrepot, sortie, messages, OptionsCommunes.EnJson(ligne), repertoire, OptionsCommunes.Export(ligne)) { Poste = OptionsCommunes.PosteDe(ligne) };
+        new(entrepot, sortie, messages, OptionsCommunes.EnJson(ligne), repertoire, OptionsCommunes.Export(ligne)) { Poste = OptionsCommunes.PosteDe(ligne), Archives = ligne.GetValue(OptionsCommunes.Archives) };
 
     private static int Ouvrir(string[] arguments, ParseResult ligne, TextWriter sortie, TextWriter messages)
     {
@@ -118,7 +121,7 @@ public static class LigneDeCommande
             try
             {
                 using var entrepot = Entrepot.Ouvrir(dossier, commande.Ouverture);
-                new Suppression(entrepot, TimeProvider.System).Reprendre();
+                Reprendre(entrepot, commande, messages);
                 return Executer(commande, ligne, Execution(entrepot, ligne, Environment.CurrentDirectory, sortie, messages));
             }
             catch (DossierOccupeException) when (commande.SeFaitSurUnServeur && essai < EssaisMax)
@@ -127,6 +130,17 @@ public static class LigneDeCommande
                     return code;
             }
         }
+    }
+
+    /// <summary>Ends what was decided and interrupted, and says what is missing from the archives; a rebuild does and makes all of it anew.</summary>
+    private static void Reprendre(Entrepot entrepot, CommandeSurDossier commande, TextWriter messages)
+    {
+        if (commande.Ouverture is { RepartirDeZero: true })
+            return;
+        new Suppression(entrepot, TimeProvider.System).Reprendre();
+        new Archivage(entrepot, TimeProvider.System).Reprendre();
+        foreach (var defaut in entrepot.Archives.Defauts)
+            messages.WriteLine(defaut);
     }
 
     private static async Task<int> SyntaxeFausse(RootCommand racine, ParseResult ligne, TextWriter messages)
@@ -143,6 +157,6 @@ public static class LigneDeCommande
 
     /// <summary>Refusals have a sentence of ours; anything else is a defect of the program and keeps its trace.</summary>
     private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException
-        or JournalIndisponibleException or RefusDeGestionException or PurgeTropRecenteException or TetesIllisiblesException
+        or JournalIndisponibleException or RefusDeGestionException or RefusDArchivageException or ArchiveInfideleException or ArchiveAbimeeException or PurgeTropRecenteException or TetesIllisiblesException
         or DirectoryNotFoundException or UnauthorizedAccessException;
 }

@@ -28,6 +28,8 @@ internal static class OptionsCommunes
         Description = "Code du poste comptable dont on lit les données (sinon XEMELIOS_POSTE), quand le dossier en réunit plusieurs", Recursive = true,
     };
 
+    public static readonly Option<bool> Archives = new("--archives") { Description = "Lit aussi ce qui est archivé", Recursive = true };
+
     public static readonly Option<string?> Siret = new("--siret") { Description = "SIRET de l'employeur" };
 
     public static readonly Option<string> SiretRequis = new("--siret") { Description = "SIRET de l'employeur", Required = true };

@@ -38,7 +38,6 @@ public sealed class DuckDbDatabase : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(options);
         if (path == InMemory) return Restrict(new(OpenInMemory(options), path, realPath: null, options));
-        if (options.FilesIn is not null) throw new ArgumentException("A database in a file reaches no other file.", nameof(options));
         var realPath = RealPath.Of(path);
         return new(OpenFiles.Open(realPath, options), realPath, realPath, options);
     }

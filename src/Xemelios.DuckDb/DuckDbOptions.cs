@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Xemelios.DuckDb;
 
 /// <summary>How a database is opened. The settings are frozen at opening: no SQL changes them afterwards, and SQL reaches no
-/// other file, no network and no extension.</summary>
+/// other file than those of <see cref="FilesIn"/>, no network and no extension.</summary>
 /// <param name="MemoryLimitMiB">Ceiling of DuckDB's buffers in MiB; beyond it, operators spill to <paramref name="TempDirectory"/>.</param>
 /// <param name="Threads">Worker threads of the database, at least 1.</param>
 /// <param name="TempDirectory">Where operators spill; null leaves DuckDB's choice, a folder beside the file.</param>
@@ -16,8 +16,7 @@ public sealed record DuckDbOptions(int MemoryLimitMiB, int Threads, string? Temp
     /// <summary>Lets SQL read files all the same: for measures that compare with DuckDB's own readers, never for a data folder.</summary>
     internal bool ReadsFiles { get; init; }
 
-    /// <summary>The only folder whose files SQL may read and write; null for none. Of a database in memory that makes a file: one that
-    /// lives in a file reaches nothing else.</summary>
+    /// <summary>The only folder whose files SQL may read, write and attach, besides the database's own; null for none.</summary>
     public string? FilesIn { get; init; }
 
     /// <summary>The settings as DuckDB names them.</summary>

@@ -22,7 +22,21 @@ internal static class OpenFiles
                     $"The database '{realPath}' is already open with other options ({entry.Options}, asked: {options}).");
             var handle = DatabaseOpening.Open(options,
                 (config, out database, out error) => NativeMethods.GetOrCreateFromCache(Cache, realPath, out database, config, out error));
-            entry ??= Entries[realPath] = new Entry(options);
+            if (entry is null)
+            {
+                try
+                {
+                    Restrict(handle, options);
+                }
+                catch
+                {
+                    handle.Dispose();
+                    throw;
+                }
+
+                entry = Entries[realPath] = new Entry(options);
+            }
+
             entry.Holders++;
             return handle;
         }
@@ -40,6 +54,16 @@ internal static class OpenFiles
         lock (Gate)
             if (--Entries[realPath].Holders == 0)
                 Entries.Remove(realPath);
+    }
+
+    /// <summary>Those who join find an instance that is restricted already, and whose settings nothing can change.</summary>
+    private static void Restrict(DatabaseHandle handle, DuckDbOptions options)
+    {
+        if (options.Restriction() is not { } restriction) return;
+        if (NativeMethods.Connect(handle, out var native) == NativeState.Error)
+            throw new DuckDbException("DuckDB could not connect to the database.");
+        using var connection = new DuckDbConnection(native, DuckDbDatabase.InMemory, heldFile: null);
+        connection.Execute(restriction);
     }
 
     private sealed class Entry(DuckDbOptions options)

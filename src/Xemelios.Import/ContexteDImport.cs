@@ -81,6 +81,12 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
         Rapporter(DejaImporte(arrivage, type));
     }
 
+    /// <summary>A content that has left for the archive base: it does not come back.</summary>
+    public void RapporterArchive(Arrivage arrivage, string type) => Rapporter(DejaArchive(arrivage, type));
+
+    public static FichierImporte DejaArchive(Arrivage arrivage, string type) =>
+        DejaImporte(arrivage, type) with { Anomalies = [CatalogueDesAnomalies.DejaArchive.En(Provenance.Inconnue)] };
+
     /// <summary>The content was deleted after this file was received.</summary>
     public bool EstEcarte(Arrivage arrivage) => Ecartes?.Contenu(arrivage.Empreinte.Hexadecimal) == true;
 

@@ -40,7 +40,14 @@ internal static class ImportDeFichier
             throw new FichierRefuseException(CatalogueDesAnomalies.FichierVide.En(Provenance.Inconnue));
         if (EstUnePiece(arrivage, type))
             return ImportDePieces.ImporterUne(arrivage, type, lieu, contexte);
-        if (contexte.Connu(arrivage) is { Type: not TypesDeFichier.EnCours, EstRemplace: false } connu && !contexte.EstIncomplet(arrivage))
+        var connu = contexte.Connu(arrivage);
+        if (connu is { EstArchive: true })
+        {
+            contexte.RapporterArchive(arrivage, connu.Type);
+            return connu.Id;
+        }
+
+        if (connu is { Type: not TypesDeFichier.EnCours, EstRemplace: false } && !contexte.EstIncomplet(arrivage))
         {
             contexte.RapporterDejaImporte(arrivage, connu.Type, connu.Id, lieu);
             return connu.Id;

@@ -134,7 +134,8 @@ internal sealed class ImportDePes(ContexteDImport contexte) : IPesVisitor
             _anomalies.Ajouter(CatalogueDesAnomalies.PdfSansTexte.En(piece.Provenance));
         var connu = contexte.Session.Trouver(arrivage.Empreinte);
         var contenu = connu?.Id ?? contexte.Session.NouvelleCle();
-        if (connu is null)
+        // Brought by another flow, an archived piece serves anew.
+        if (connu is null or { EstArchive: true })
             ecriture.Contenu(contenu, arrivage.Empreinte, TypesDeFichier.Piece, arrivage.Octets);
         ecriture.Livraison(new LivraisonAEcrire(
             contenu, pes, piece.Rang, arrivage.Chemin, piece.Nom ?? arrivage.Nom, null, piece.Provenance.Octet));

@@ -10,16 +10,22 @@ internal static class ImportDePieces
     public static int ImporterUne(Arrivage arrivage, TypeDeContenu type, Lieu lieu, ContexteDImport contexte)
     {
         var connu = contexte.Session.Trouver(arrivage.Empreinte);
+        if (connu is { EstArchive: true } && lieu.Contenant is null)
+        {
+            contexte.RapporterArchive(arrivage, connu.Type);
+            return connu.Id;
+        }
+
         var contenu = connu?.Id ?? contexte.Session.NouvelleCle();
         IReadOnlyList<Anomalie> anomalies = contexte.Indexation.Piece(arrivage, type, contexte.Annulation)
             ? [] : [CatalogueDesAnomalies.PdfSansTexte.En(Provenance.Inconnue)];
         using var transaction = contexte.Session.Commencer();
         var ecriture = transaction.Contenus;
-        if (connu is null)
-        {
+        // Brought by another file, an archived piece serves anew.
+        if (connu is null or { EstArchive: true })
             ecriture.Contenu(contenu, arrivage.Empreinte, TypesDeFichier.Piece, arrivage.Octets);
+        if (connu is null)
             ecriture.Anomalies(contenu, anomalies);
-        }
 
         ecriture.Livraison(ContexteDImport.Livraison(arrivage, contenu, lieu));
         ecriture.Piece(Decrire(arrivage, type, lieu, contenu));

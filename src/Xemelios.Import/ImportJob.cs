@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Import.Archivages;
 using Xemelios.Import.Intake;
 using Xemelios.Import.Xhl;
 using Xemelios.Store;
@@ -48,11 +49,34 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
         return Rapport(Traiter(entrepot.Receptions.Inachevees(), null, annulation), debut);
     }
 
-    /// <summary>Reads again everything that was ever received and not deleted since, in order of arrival: the folder's projections must be empty.</summary>
+    /// <summary>Reads again everything that was ever received and not deleted since, in order of arrival, and archives again what was
+    /// archived, each in its place among the arrivals: the folder's projections must be empty.</summary>
     public ImportReport Reconstruire(IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
-        return Rapport(Traiter([.. entrepot.Receptions.Lister().Where(r => r.Etat != Reception.Supprime)], progression, annulation), debut);
+        lock (entrepot.Ecriture)
+        {
+            entrepot.OublierLesArchives();
+            var recus = new Queue<Reception>(entrepot.Receptions.Lister().Where(r => r.Etat != Reception.Supprime));
+            var fichiers = new List<FichierImporte>();
+            var archivage = new Archivage(entrepot, horloge);
+            foreach (var decide in entrepot.Archivages.Inacheves())
+            {
+                fichiers.AddRange(Traiter(Jusque(decide.DerniereReception, recus), progression, annulation));
+                archivage.Faire(decide);
+            }
+
+            fichiers.AddRange(Traiter(Jusque(long.MaxValue, recus), progression, annulation));
+            return Rapport(fichiers, debut);
+        }
+    }
+
+    private static List<Reception> Jusque(long derniere, Queue<Reception> recus)
+    {
+        var pris = new List<Reception>();
+        while (recus.TryPeek(out var recu) && recu.Id <= derniere)
+            pris.Add(recus.Dequeue());
+        return pris;
     }
 
     private static ImportReport Rapport(List<FichierImporte> fichiers, long debut) =>

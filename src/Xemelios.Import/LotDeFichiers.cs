@@ -54,7 +54,7 @@ internal sealed class LotDeFichiers(SessionDImport session) : IDisposable
         try
         {
             if (_membres.Count > 0)
-                fichiers = Terminer(_transaction!);
+                fichiers = Terminer(_transaction ??= session.Commencer());
         }
         catch (Exception echec) when (echec is not OperationCanceledException)
         {
@@ -80,6 +80,8 @@ internal sealed class LotDeFichiers(SessionDImport session) : IDisposable
         var connu = contexte.Connu(arrivage);
         if (connu is { Type: TypesDeFichier.EnCours } or { EstRemplace: true })
             return null;
+        if (connu is { EstArchive: true })
+            return new Membre(arrivage, lieu, contexte, null, ContexteDImport.DejaArchive(arrivage, connu.Type));
         _transaction ??= session.Commencer();
         if (connu is not null)
         {

@@ -19,7 +19,7 @@ public sealed class Verification(Entrepot entrepot)
 {
     public RapportDeVerification Verifier(CancellationToken annulation)
     {
-        var controles = new List<ControleDIntegrite> { Originaux(annulation), Receptions(), Journal() };
+        var controles = new List<ControleDIntegrite> { Originaux(annulation), Receptions(), Journal(), Archives() };
         controles.AddRange(ConservationDesTables.Controler(entrepot).Select(c => new ControleDIntegrite(c.Nom, c.Examines, c.Defauts)));
         var empreintes = EmpreinteLogique.Calculer(entrepot);
         // An original that cannot be read says nothing of the tables.
@@ -40,7 +40,7 @@ public sealed class Verification(Entrepot entrepot)
             relues = EmpreinteLogique.Calculer(reference);
         }
 
-        Directory.Delete(dossier, recursive: true);
+        Entrepot.Jeter(dossier);
         var tables = empreintes.Where(e => e.Key.Length > 0).ToList();
         return new ControleDIntegrite("relecture", tables.Count,
             [.. tables.Where(t => relues[t.Key] != t.Value).Select(t => $"La table « {t.Key} » ne dit pas ce que disent les originaux : reconstruisez les tables.")]);
@@ -83,6 +83,13 @@ public sealed class Verification(Entrepot entrepot)
     {
         var rapport = entrepot.Journal.Verifier();
         return new ControleDIntegrite("journal", rapport.Examines, [.. rapport.Fautes.Select(f => f.ToString())]);
+    }
+
+    /// <summary>Every archive file holds the bytes that were written, and says what it said.</summary>
+    private ControleDIntegrite Archives()
+    {
+        var (examines, defauts) = entrepot.Archives.Verifier();
+        return new ControleDIntegrite("archives", examines, defauts);
     }
 
     /// <summary>Every file that was received still has its original, and was read to the end.</summary>

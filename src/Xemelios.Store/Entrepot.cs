@@ -1,6 +1,7 @@
 using Xemelios.Domain.Valeurs;
 using Xemelios.DuckDb;
 using Xemelios.Store.Agents;
+using Xemelios.Store.Archives;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
 using Xemelios.Store.Gestion.Journaux;
@@ -36,6 +37,8 @@ public sealed class Entrepot : IDisposable
         _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
         Journal = new Journal(dossier, TimeProvider.System);
         Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
+        Archivages = new Archivages(Path.Combine(dossier, "gestion.db"));
+        Archives = new BaseDArchives(DossierDArchives, Archivages, Connecter);
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
             SupprimerLesProjections();
@@ -49,6 +52,9 @@ public sealed class Entrepot : IDisposable
                 Receptions = new Receptions(Path.Combine(dossier, "gestion.db"));
             Pieces = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
             _base = tables.GetAwaiter().GetResult();
+            if (options.RepartirDeZero)
+                OublierLesArchives();
+            Archives.RetirerLesVieuxFichiers();
         }
         catch
         {
@@ -105,6 +111,12 @@ public sealed class Entrepot : IDisposable
     /// <summary>What was deleted, by whom and why.</summary>
     public Suppressions Suppressions { get; }
 
+    /// <summary>What was moved to the archive base, by whom and why.</summary>
+    public Archivages Archivages { get; }
+
+    /// <summary>The files of the archive base.</summary>
+    public BaseDArchives Archives { get; }
+
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
 
@@ -147,6 +159,17 @@ public sealed class Entrepot : IDisposable
     /// <summary>A new open connection on the pay tables. Readers see only what is committed.</summary>
     public DuckDbConnection Connecter() => _base.Connect();
 
+    /// <summary>The same, where the archives are part of the tables for who may read them.</summary>
+    public DuckDbConnection Connecter(bool archives) => archives ? Archives.Connecter() : Connecter();
+
+    /// <summary>The archives are made again from the originals, like the tables. Files that someone reads go when the folder is opened again.</summary>
+    public void OublierLesArchives()
+    {
+        Archivages.Recommencer();
+        Archives.Oublier();
+        NoterUnChangement();
+    }
+
     internal void NoterUnChangement() => Interlocked.Increment(ref _version);
 
     /// <summary>Removes the bytes of an original for good: no reception refers to it any more.</summary>
@@ -166,14 +189,25 @@ public sealed class Entrepot : IDisposable
         _verrou.Dispose();
     }
 
+    /// <summary>Removes a folder with all that it holds, be it read-only.</summary>
+    public static void Jeter(string dossier)
+    {
+        if (!Directory.Exists(dossier))
+            return;
+        foreach (var fichier in Directory.EnumerateFiles(dossier, "*.duckdb", SearchOption.AllDirectories))
+            File.SetAttributes(fichier, FileAttributes.Normal);
+        Directory.Delete(dossier, recursive: true);
+    }
+
+    private string DossierDArchives => Path.Combine(Dossier, "archives");
+
     private static bool EstUneProjection(string chemin) =>
         Path.GetFileName(chemin) is var nom &&
         (nom.StartsWith("paye.duckdb", StringComparison.Ordinal) || nom.StartsWith("recherche.db", StringComparison.Ordinal));
 
     private static void Vider(string dossier)
     {
-        if (Directory.Exists(dossier))
-            Directory.Delete(dossier, recursive: true);
+        Jeter(dossier);
         Directory.CreateDirectory(dossier);
     }
 
@@ -182,7 +216,7 @@ public sealed class Entrepot : IDisposable
         using var etape = Etapes.Commencer("ouverture de paye.duckdb");
         var ouverte = DuckDbDatabase.Open(
             Path.Combine(Dossier, "paye.duckdb"),
-            new DuckDbOptions(_options.MemoireMiB, _options.Fils, Path.Combine(DossierTemporaire, "tris")));
+            new DuckDbOptions(_options.MemoireMiB, _options.Fils, Path.Combine(DossierTemporaire, "tris")) { FilesIn = DossierDArchives });
         using var connexion = ouverte.Connect();
         Schema.Installer(connexion);
         return ouverte;

@@ -13,11 +13,10 @@ public sealed class Questions(Entrepot entrepot, ReponsesGardees reponses, Acces
     public Perimetre Perimetre => acces.Perimetre;
 
     /// <summary>Asks; <c>Poser(new EtatsQuestion().Executer)</c>.</summary>
-    public T Poser<T>(Func<DbConnection, Perimetre, T> question)
-    {
-        var perimetre = Perimetre;
-        return reponses.Donner(question, perimetre, entrepot.Version, () => Repondre(question, perimetre));
-    }
+    public T Poser<T>(Func<DbConnection, Perimetre, T> question) => Poser(question, Perimetre);
+
+    /// <summary>Asks about what was not archived, for whoever reads the archives too.</summary>
+    public T PoserSurLaBaseActive<T>(Func<DbConnection, Perimetre, T> question) => Poser(question, Perimetre with { Archives = false });
 
     /// <summary>Asks anew: for an answer that is not drawn from the tables alone.</summary>
     public T PoserSansGarder<T>(Func<DbConnection, Perimetre, T> question) => Repondre(question, Perimetre);
@@ -33,9 +32,12 @@ public sealed class Questions(Entrepot entrepot, ReponsesGardees reponses, Acces
     public ResultatsDeRecherche Chercher(ChercherQuestion question) =>
         Poser((connexion, perimetre) => question.Executer(entrepot.Agents, entrepot.Pieces, connexion, perimetre));
 
+    private T Poser<T>(Func<DbConnection, Perimetre, T> question, Perimetre perimetre) =>
+        reponses.Donner(question, perimetre, entrepot.Version, () => Repondre(question, perimetre));
+
     private T Repondre<T>(Func<DbConnection, Perimetre, T> question, Perimetre perimetre)
     {
-        using var connexion = entrepot.Connecter();
+        using var connexion = entrepot.Connecter(perimetre.Archives);
         return question(connexion, perimetre);
     }
 }

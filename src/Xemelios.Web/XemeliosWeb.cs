@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
+using Xemelios.Import.Archivages;
 using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
@@ -116,11 +117,12 @@ public static class XemeliosWeb
         options.ConfigureServices?.Invoke(services);
     }
 
-    /// <summary>What was to be deleted when the last process ended is deleted before anybody asks.</summary>
+    /// <summary>What was to be deleted or archived when the last process ended is, before anybody asks.</summary>
     private static Entrepot Ouvrir(string dossier)
     {
         var entrepot = Entrepot.Ouvrir(dossier);
         new Suppression(entrepot, TimeProvider.System).Reprendre();
+        new Archivage(entrepot, TimeProvider.System).Reprendre();
         return entrepot;
     }
 
@@ -167,6 +169,7 @@ public static class XemeliosWeb
         app.MapExportDeJournal();
         app.MapSuppressions();
         app.MapRestitutions();
+        app.MapArchivages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {
             circuit.ContentSecurityFrameAncestorsPolicy = null; // said once, by SecurityHeaders

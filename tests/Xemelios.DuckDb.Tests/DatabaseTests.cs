@@ -22,7 +22,22 @@ public sealed class DatabaseTests : IDisposable
         Assert.True(File.Exists(Path.Combine(permis, "a.csv")));
         Assert.Throws<DuckDbException>(() => connection.Execute($"COPY (SELECT 1 AS n) TO '{_temporary.Folder}/b.csv'"));
         Assert.Throws<DuckDbException>(() => connection.Execute("SET allowed_directories = ['/']"));
-        Assert.Throws<ArgumentException>(() => DuckDbDatabase.Open(Path.Combine(permis, "c.duckdb"), TemporaryDatabase.Options with { FilesIn = permis }));
+    }
+
+    [Fact]
+    public void DansUnFichier_UneAutreBaseNeSAttacheQueDansLeDossierNomme()
+    {
+        var permis = Directory.CreateDirectory(Path.Combine(_temporary.Folder, "archives", "1")).Parent!.FullName;
+        using var database = DuckDbDatabase.Open(Path.Combine(_temporary.Folder, "d.duckdb"), TemporaryDatabase.Options with { FilesIn = permis });
+        using var again = DuckDbDatabase.Open(Path.Combine(_temporary.Folder, "d.duckdb"), TemporaryDatabase.Options with { FilesIn = permis });
+        using var connection = again.Connect();
+
+        connection.Execute($"ATTACH '{permis}/1/a.duckdb' AS autre");
+
+        Assert.True(File.Exists(Path.Combine(permis, "1", "a.duckdb")));
+        Assert.Throws<DuckDbException>(() => connection.Execute($"ATTACH '{_temporary.Folder}/b.duckdb' AS ailleurs"));
+        Assert.Throws<DuckDbException>(() => connection.Execute($"ATTACH '{permis}/../c.duckdb' AS ailleurs"));
+        Assert.Throws<DuckDbException>(() => connection.Execute("SET allowed_directories = ['/']"));
     }
 
     [Fact]

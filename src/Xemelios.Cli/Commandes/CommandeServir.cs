@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Xemelios.Cli.Demandes;
+using Xemelios.Store;
 using Xemelios.Web;
 using Xemelios.Web.Security;
 
@@ -52,6 +53,8 @@ internal sealed class CommandeServir : Command
         await messages.WriteLineAsync($"Xemelios.Next répond à {url} — {Annonce(application, lien)} Ctrl+C pour arrêter.");
         if (lien is not null)
             await messages.WriteLineAsync($"Pour ouvrir les premiers comptes (lien valable une fois, 24 heures) : {new Uri(nom is null ? url : new Uri($"https://{nom}"), lien)}");
+        foreach (var defaut in application.Services.GetRequiredService<Entrepot>().Archives.Verifier().Defauts)
+            await messages.WriteLineAsync(defaut);
         await application.WaitForShutdownAsync();
         return CodesDeRetour.Fait;
     }

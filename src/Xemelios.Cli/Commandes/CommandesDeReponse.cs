@@ -71,7 +71,7 @@ internal sealed class CommandeBulletin : CommandeSurDossier
 
     private static int Imprimer(BulletinQuestion question, Execution execution)
     {
-        using var connexion = execution.Entrepot.Connecter();
+        using var connexion = execution.Connecter();
         var bulletins = question.Executer(connexion, execution.Perimetre);
         if (bulletins.Count > 0)
             return execution.EcrireLeFichier(flux => EcritureDeBulletins.Ecrire(

@@ -23,5 +23,6 @@ public static partial class CatalogueDesAnomalies
     public static readonly TypeDAnomalie ManifesteIllisible = new("REC-0019", Gravite.Avertissement, "Le manifeste de l'archive est illisible : les fichiers sont lus sans lui.");
     public static readonly TypeDAnomalie NomDEntreeNettoye = new("REC-0021", Gravite.Avertissement, "Le nom d'une entrée d'archive contient des caractères trompeurs : ils sont remplacés, seul son dernier élément est retenu.");
     public static readonly TypeDAnomalie OriginalPerdu = new("REC-0020", Gravite.Erreur, "L'original de ce fichier a disparu du dossier de données : il ne peut pas être relu. Importez-le de nouveau.");
+    public static readonly TypeDAnomalie DejaArchive = new("REC-0022", Gravite.Information, "Ce contenu a déjà été importé, et son exercice est archivé : il ne revient pas dans la base active.");
     public static readonly TypeDAnomalie ErreurInattendue = new("REC-0099", Gravite.Erreur, "Le fichier n'a pas pu être lu pour une raison imprévue : rien n'en a été gardé, l'original est conservé.");
 }

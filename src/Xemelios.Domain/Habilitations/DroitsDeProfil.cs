@@ -30,6 +30,9 @@ public static class DroitsDeProfil
         _ => DonneesProtegees.Aucune,
     };
 
+    /// <summary>Reads what was archived (arrêté of 3 August 2005, art. 2): those who check years after, within their mission.</summary>
+    public static bool LitLesArchives(this Profil profil) => profil is Profil.Auditeur or Profil.JugeDesComptes;
+
     /// <summary>The name of a profile on screens.</summary>
     public static string Libelle(this Profil profil) => profil switch
     {

@@ -7,6 +7,8 @@ namespace Xemelios.Domain.Habilitations;
 /// one poste comptable; <see cref="Complet"/> is for the person who owns a folder of a single poste.</remarks>
 public sealed record Perimetre
 {
+    private const int LongueurDeSiren = 9;
+
     /// <summary>Everything in the folder: the person who owns the machine.</summary>
     public static readonly Perimetre Complet = new() { Budgets = null, Visibles = DonneesProtegees.Toutes };
 
@@ -19,6 +21,9 @@ public sealed record Perimetre
     /// <summary>The folder holds several postes comptables and none was chosen: what is on persons is refused.</summary>
     public bool PlusieursPostes { get; init; }
 
+    /// <summary>What was archived is read too: auditors, the judge, and the person who owns the machine when he asks for it.</summary>
+    public bool Archives { get; init; }
+
     /// <summary>A perimeter limited to these budgets, where everything is shown.</summary>
     public static Perimetre Limite(IEnumerable<BudgetPermis> budgets) => new() { Budgets = [.. budgets], Visibles = DonneesProtegees.Toutes };
 
@@ -28,8 +33,20 @@ public sealed record Perimetre
     /// <summary>May this be shown?</summary>
     public bool Montre(DonneesProtegees donnees) => (Visibles & donnees) == donnees;
 
+    /// <summary>Some of an exercice of a budget is inside; null for any budget of the collectivité.</summary>
+    public bool Touche(string siret, string? budget, int exercice) => Budgets is null || Budgets.Any(b =>
+        (b.Siret == siret || b.Siret.Length == LongueurDeSiren && siret.StartsWith(b.Siret, StringComparison.Ordinal))
+        && (b.Budget is null || budget is null || b.Budget == budget)
+        && (b.Du?.Annee ?? exercice) <= exercice && exercice <= (b.Au?.Annee ?? exercice));
+
+    /// <summary>All of an exercice of a budget is inside; null for every budget of the collectivité.</summary>
+    public bool Contient(string siret, string? budget, int exercice) => Budgets is null || Budgets.Any(b =>
+        (b.Siret == siret || b.Siret.Length == LongueurDeSiren && siret.StartsWith(b.Siret, StringComparison.Ordinal))
+        && (b.Budget is null || b.Budget == budget)
+        && (b.Du?.Cle ?? 0) <= exercice * 100 + 1 && exercice * 100 + 12 <= (b.Au?.Cle ?? int.MaxValue));
+
     public bool Equals(Perimetre? other) =>
-        other is not null && Visibles == other.Visibles && PlusieursPostes == other.PlusieursPostes
+        other is not null && Visibles == other.Visibles && PlusieursPostes == other.PlusieursPostes && Archives == other.Archives
         && (Budgets is null ? other.Budgets is null : other.Budgets is not null && Budgets.SequenceEqual(other.Budgets));
 
     public override int GetHashCode() => HashCode.Combine(Visibles, Budgets?.Count ?? -1);

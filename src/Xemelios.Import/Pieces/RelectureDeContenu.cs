@@ -37,7 +37,8 @@ public sealed class RelectureDeContenu(Entrepot entrepot, Limites? limites = nul
 
     private IReadOnlyList<PlaceDeContenu> Places(Empreinte empreinte)
     {
-        using var connexion = entrepot.Connecter();
+        // Whoever asks was allowed to: archived or not, the bytes lie where they did.
+        using var connexion = entrepot.Connecter(archives: true);
         return LectureDesLivraisons.PlacesDe(connexion, empreinte);
     }
 

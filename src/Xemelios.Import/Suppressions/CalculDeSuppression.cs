@@ -1,3 +1,4 @@
+using Xemelios.Import.Archivages;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Tables;
@@ -15,17 +16,38 @@ internal sealed class CalculDeSuppression
     private CalculDeSuppression(Entrepot entrepot, Inventaire inventaire) =>
         (_entrepot, _inventaire, _part) = (entrepot, inventaire, new Propagation(inventaire));
 
+    /// <exception cref="RefusDArchivageException">some of what would be deleted is archived, or may be.</exception>
     public static PlanDeSuppression Calculer(Entrepot entrepot, CibleDeSuppression cible)
     {
-        using var connexion = entrepot.Connecter();
+        // What is archived still lies in the files that brought it: a deletion must know of it.
+        var archives = cible is not ExerciceAArchiver;
+        if (archives && entrepot.Archives.Defauts is [var defaut, ..])
+            throw new ArchiveIllisibleException(defaut);
+        using var connexion = entrepot.Connecter(archives);
         using var transaction = connexion.BeginTransaction();
         var calcul = new CalculDeSuppression(entrepot, Inventaire.Lire(connexion));
         if (cible is DonneesASupprimer donnees)
             calcul.Prendre(SelectionASupprimer.Trouver(connexion, donnees));
+        else if (cible is ExerciceAArchiver exercice)
+            calcul.Prendre(SelectionASupprimer.Trouver(connexion, exercice));
         else
             calcul.Prendre((FichiersASupprimer)cible);
         calcul._part.Terminer();
+        if (archives)
+            calcul.EpargnerLesArchives();
         return calcul.Plan(cible);
+    }
+
+    private void EpargnerLesArchives()
+    {
+        if (_entrepot.Archivages.EnVigueur().Count == 0)
+            return;
+        using var connexion = _entrepot.Connecter();
+        var active = Inventaire.Lire(connexion);
+        var (pieces, bordereaux) = (active.Pieces.Select(p => p.Id).ToHashSet(), active.Bordereaux.Select(b => b.Id).ToHashSet());
+        var lieux = active.Lieux.Select(l => l.Contenu).Concat(active.Volumes.Select(v => v.Contenu)).ToHashSet();
+        if (!_part.Contenus.IsSubsetOf(lieux) || !_part.Bordereaux.IsSubsetOf(bordereaux) || _inventaire.Pieces.Any(p => _part.EstMorte(p) && !pieces.Contains(p.Id)))
+            throw new DonneesArchiveesException();
     }
 
     private void Prendre(Selection selection)

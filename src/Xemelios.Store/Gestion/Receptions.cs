@@ -22,7 +22,7 @@ public sealed class Receptions
     internal Receptions(string fichier)
     {
         _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
-        Executer(Table + Suppressions.Tables);
+        Executer(Table + Suppressions.Tables + Archivages.Tables);
         if (!AUneColonne("Poste"))
             Executer("ALTER TABLE reception ADD COLUMN Poste TEXT NULL");
     }
@@ -49,14 +49,15 @@ public sealed class Receptions
     /// <summary>Those that were received and never read to the end, in their order.</summary>
     public IReadOnlyList<Reception> Inachevees() => Lire($"WHERE Etat = '{Reception.Recu}'");
 
-    /// <summary>A copy of the arrivals and of the deletions in a new base: the journal beside them may weigh gigabytes.</summary>
+    /// <summary>A copy of the arrivals, of the deletions and of the archivages in a new base: the journal beside them may weigh gigabytes.</summary>
     internal void Copier(string fichier)
     {
         _ = new Receptions(fichier);
         using var connexion = Ouvrir();
         using var commande = connexion.CreateCommand();
         commande.CommandText = "ATTACH $fichier AS double; INSERT INTO double.reception SELECT * FROM main.reception; INSERT INTO double.suppression SELECT * FROM main.suppression; "
-            + "INSERT INTO double.element_supprime SELECT * FROM main.element_supprime; DETACH double";
+            + "INSERT INTO double.element_supprime SELECT * FROM main.element_supprime; INSERT INTO double.archivage SELECT * FROM main.archivage; "
+            + "INSERT INTO double.element_archive SELECT * FROM main.element_archive; DETACH double";
         commande.Parameters.AddWithValue("$fichier", fichier);
         commande.ExecuteNonQuery();
     }

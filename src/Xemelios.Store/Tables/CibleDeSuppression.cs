@@ -35,6 +35,14 @@ public sealed record DonneesASupprimer(TypeDeDonnees Type, string Siret, string?
     }
 }
 
+/// <summary>All that an exercice of a budget, or of a collectivité, leaves to the archive base: nothing of it is deleted.</summary>
+/// <param name="Budget">Key of the budget, '' for files without one; null for all.</param>
+public sealed record ExerciceAArchiver(string Siret, int Exercice, string? Budget = null) : CibleDeSuppression
+{
+    public override string Libelle =>
+        $"l'exercice {Exercice:0000} {(Siret.Length == 0 ? "sans SIRET" : $"de {Siret}")}{Budget switch { null => "", "" => ", sans budget", _ => $", budget {Budget}" }}";
+}
+
 /// <summary>Received files, by their fingerprints.</summary>
 public sealed record FichiersASupprimer(IReadOnlyList<string> Empreintes) : CibleDeSuppression
 {

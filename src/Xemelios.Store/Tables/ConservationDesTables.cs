@@ -70,7 +70,7 @@ public static class ConservationDesTables
     /// <summary>Runs every check.</summary>
     public static IEnumerable<(string Nom, long Examines, IReadOnlyList<string> Defauts)> Controler(Entrepot entrepot)
     {
-        using var connexion = entrepot.Connecter();
+        using var connexion = entrepot.Connecter(archives: true);
         foreach (var (nom, defauts, examines) in Controles)
         {
             using var commande = connexion.CreateCommand();

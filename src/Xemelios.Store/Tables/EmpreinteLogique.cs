@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Xemelios.Store.Tables;
 
-/// <summary>The fingerprint of what the tables say, whatever the keys they were given and the order in which files arrived.</summary>
+/// <summary>The fingerprint of what the tables and the archives say together, whatever the keys they were given and the order in which files arrived.</summary>
 /// <remarks>Every table is read in the order of its natural keys, with content keys written as fingerprints; the digest of each
 /// and of all are SHA-256. Two folders that received the same files have the same ones.</remarks>
 public static class EmpreinteLogique
@@ -49,7 +49,7 @@ public static class EmpreinteLogique
     /// <summary>The digest of each table, and of all under the empty name.</summary>
     public static IReadOnlyDictionary<string, string> Calculer(Entrepot entrepot)
     {
-        using var connexion = entrepot.Connecter();
+        using var connexion = entrepot.Connecter(archives: true);
         using var ensemble = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var empreintes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (table, sql) in Lectures)

@@ -7,7 +7,7 @@ namespace Xemelios.Store.Tables;
 /// <summary>What lies where in the tables: all that must be known to tell what goes with what.</summary>
 public sealed class Inventaire
 {
-    /// <summary>By key.</summary>
+    /// <summary>By key; those that are archived, though nothing else here speaks of them.</summary>
     public required IReadOnlyDictionary<int, ContenuInventorie> Contenus { get; init; }
 
     public required IReadOnlyList<LieuInventorie> Lieux { get; init; }
@@ -26,7 +26,7 @@ public sealed class Inventaire
 
     public static Inventaire Lire(DuckDbConnection connexion) => new()
     {
-        Contenus = Lire(connexion, "SELECT id, empreinte, type, octets FROM contenu",
+        Contenus = Lire(connexion, "SELECT id, empreinte, type, octets FROM contenu UNION ALL SELECT id, empreinte, type, octets FROM contenu_archive WHERE id NOT IN (SELECT id FROM contenu)",
             l => new ContenuInventorie(l.GetInt32(0), l.GetString(1), l.GetString(2), l.GetInt64(3))).ToDictionary(c => c.Id),
         Lieux = Lire(connexion, "SELECT contenu, contenant, indice, nom FROM livraison",
             l => new LieuInventorie(l.GetInt32(0), Entier(l, 1), l.GetInt32(2), l.GetString(3))),

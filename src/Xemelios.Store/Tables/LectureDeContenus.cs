@@ -7,7 +7,8 @@ namespace Xemelios.Store.Tables;
 /// <summary>A content already stored.</summary>
 /// <param name="Type">EN_COURS when its reading was interrupted.</param>
 /// <param name="EstRemplace">A pay file whose place was taken by a later one of the same name.</param>
-public sealed record ContenuConnu(int Id, string Type, bool EstRemplace);
+/// <param name="EstArchive">It has left the active base.</param>
+public sealed record ContenuConnu(int Id, string Type, bool EstRemplace, bool EstArchive);
 
 /// <summary>What the importer asks of the tables before it writes.</summary>
 internal static class LectureDeContenus
@@ -17,18 +18,20 @@ internal static class LectureDeContenus
         using var commande = connexion.CreateCommand();
         commande.CommandText =
             """
-            SELECT c.id, c.type, coalesce(v.remplace_par IS NOT NULL, false)
+            SELECT c.id, c.type, coalesce(v.remplace_par IS NOT NULL, false), false
             FROM contenu c LEFT JOIN volume v ON v.contenu = c.id WHERE c.empreinte = $empreinte
+            UNION ALL
+            SELECT id, type, false, true FROM contenu_archive WHERE empreinte = $empreinte AND id NOT IN (SELECT id FROM contenu WHERE empreinte = $empreinte)
             """;
         commande.Parameters.Add(new DuckDbParameter("empreinte", empreinte.Hexadecimal));
         using var lecteur = commande.ExecuteReader();
-        return lecteur.Read() ? new ContenuConnu(lecteur.GetInt32(0), lecteur.GetString(1), lecteur.GetBoolean(2)) : null;
+        return lecteur.Read() ? new ContenuConnu(lecteur.GetInt32(0), lecteur.GetString(1), lecteur.GetBoolean(2), lecteur.GetBoolean(3)) : null;
     }
 
     public static bool AUnContenuDe(DuckDbConnection connexion, long octets)
     {
         using var commande = connexion.CreateCommand();
-        commande.CommandText = "SELECT EXISTS (FROM contenu WHERE octets = $octets)";
+        commande.CommandText = "SELECT EXISTS (FROM contenu WHERE octets = $octets) OR EXISTS (FROM contenu_archive WHERE octets = $octets)";
         commande.Parameters.Add(new DuckDbParameter("octets", octets));
         return (bool)commande.ExecuteScalar()!;
     }
@@ -40,7 +43,7 @@ internal static class LectureDeContenus
         commande.CommandText =
             """
             SELECT greatest(coalesce((SELECT max(id) FROM contenu), 0), coalesce((SELECT max(contenant) FROM livraison), 0),
-                            coalesce((SELECT max(contenant) FROM piece), 0)) + 1
+                            coalesce((SELECT max(contenant) FROM piece), 0), coalesce((SELECT max(id) FROM contenu_archive), 0)) + 1
             """;
         return Convert.ToInt32(commande.ExecuteScalar(), CultureInfo.InvariantCulture);
     }

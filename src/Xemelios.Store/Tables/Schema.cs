@@ -6,14 +6,14 @@ namespace Xemelios.Store.Tables;
 public static class Schema
 {
     /// <summary>Raised whenever a script changes: an older base is rebuilt from the originals.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>Creates everything when the base is empty.</summary>
     /// <exception cref="SchemaPerimeException">the base was made by another version of the program.</exception>
     public static void Installer(DbConnection connexion)
     {
         using var commande = connexion.CreateCommand();
-        commande.CommandText = "SELECT count(*) FROM information_schema.tables WHERE table_name = 'version_du_schema'";
+        commande.CommandText = "SELECT count(*) FROM information_schema.tables WHERE table_name = 'version_du_schema' AND table_catalog = current_database()";
         if (Convert.ToInt64(commande.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) > 0)
         {
             VerifierLaVersion(commande);
@@ -33,10 +33,15 @@ public static class Schema
     }
 
     /// <summary>The text of each script, in order.</summary>
-    public static IEnumerable<string> Scripts()
+    public static IEnumerable<string> Scripts() => Textes(_ => true);
+
+    /// <summary>The scripts that make the views, in order: they name tables and views of the catalog where they are run.</summary>
+    internal static IEnumerable<string> Vues() => Textes(nom => nom.Contains("-vue-", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Textes(Predicate<string> choisis)
     {
         var assembly = typeof(Schema).Assembly;
-        foreach (var nom in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var nom in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal) && choisis(n)).Order(StringComparer.Ordinal))
         {
             using var lecteur = new StreamReader(assembly.GetManifestResourceStream(nom)!);
             yield return lecteur.ReadToEnd();

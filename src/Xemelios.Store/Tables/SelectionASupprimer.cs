@@ -40,12 +40,28 @@ public static class SelectionASupprimer
           AND ($annee::INTEGER IS NULL OR year(f.date_structure) = $annee) AND ($mois::INTEGER IS NULL OR month(f.date_structure) = $mois)
         """;
 
+    // What the bulletins and mandats that stay refer to.
+    private const string PiecesUtiles = $"""
+        SELECT x.piece FROM reference_resolue x JOIN reference_de_bulletin r
+            ON r.employeur = x.employeur AND r.id_unique IS NOT DISTINCT FROM x.id_unique AND r.nom IS NOT DISTINCT FROM x.nom
+        JOIN paye_individuelle b ON b.id = r.bulletin WHERE b.contenu NOT IN ({Volumes})
+        UNION
+        SELECT d.piece FROM piece_de_mandat d JOIN mandat m ON m.id = d.mandat WHERE m.bordereau NOT IN ({Bordereaux})
+        """;
+
     public static Selection Trouver(DuckDbConnection connexion, DonneesASupprimer cible) => cible.Type switch
     {
         TypeDeDonnees.Paye => new Selection(Cles(connexion, Volumes, cible), [], []),
         TypeDeDonnees.Mandats => new Selection(Cles(connexion, Acquits, cible), Cles(connexion, Bordereaux, cible), []),
         _ => new Selection([], [], Cles(connexion, Pieces, cible)),
     };
+
+    /// <summary>All data of an exercice, but the pieces that what stays uses too.</summary>
+    public static Selection Trouver(DuckDbConnection connexion, ExerciceAArchiver cible)
+    {
+        var donnees = new DonneesASupprimer(TypeDeDonnees.Pieces, cible.Siret, cible.Budget, cible.Exercice);
+        return new Selection(Cles(connexion, Volumes, donnees), Cles(connexion, Bordereaux, donnees), Cles(connexion, $"{Pieces} AND p.id NOT IN ({PiecesUtiles})", donnees));
+    }
 
     private static List<int> Cles(DuckDbConnection connexion, string sql, DonneesASupprimer cible)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
+using Xemelios.Import.Archivages;
 using Xemelios.Import.Suppressions;
 using Xemelios.Store;
 using Xemelios.Web.Pages.Suppressions;
@@ -31,7 +32,14 @@ public static class ExecutionDeSuppressions
             return Results.BadRequest();
         var lui = acces.Qui;
         var acte = new Acte(NatureDActe.Suppression, lui.Compte, lui.Adresse, AdresseDeSuppression.Executer) { Poste = lui.Poste, Motif = motif };
-        var plan = await Task.Run(() => new Suppression(entrepot, horloge).Executer(cible, acte, journal));
-        return plan.EstVide ? Results.NotFound() : Results.LocalRedirect($"{AdresseDeSuppression.Page}?faite=1");
+        try
+        {
+            var plan = await Task.Run(() => new Suppression(entrepot, horloge).Executer(cible, acte, journal));
+            return plan.EstVide ? Results.NotFound() : Results.LocalRedirect($"{AdresseDeSuppression.Page}?faite=1");
+        }
+        catch (RefusDArchivageException refus)
+        {
+            return Results.Text(refus.Message, statusCode: StatusCodes.Status409Conflict);
+        }
     }
 }

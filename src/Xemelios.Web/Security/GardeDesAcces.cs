@@ -20,7 +20,7 @@ public sealed class GardeDesAcces(Entrepot entrepot, AccesDesComptes comptes, Se
         Utilisateur = Web.Utilisateur.Local,
         Profil = Profil.Comptable,
         Fonctions = Enum.GetValues<Fonctions>().Aggregate((toutes, f) => toutes | f),
-        Perimetre = Perimetre.Complet,
+        Perimetre = Perimetre.Complet with { Archives = true },
     };
 
     private readonly ConcurrentDictionary<(Guid? Session, string? Poste), (long Lu, Acces? Acces)> _connus = new();
@@ -61,7 +61,7 @@ public sealed class GardeDesAcces(Entrepot entrepot, AccesDesComptes comptes, Se
                 return _comptesOuverts;
             _cherchesLe = horloge.GetTimestamp();
             // Even who owns the machine brings no persons of two postes together.
-            _proprietaire = ProprietaireDeLaMachine with { Perimetre = entrepot.Comptes.PerimetreDuProprietaire(null) };
+            _proprietaire = ProprietaireDeLaMachine with { Perimetre = entrepot.Comptes.PerimetreDuProprietaire(null) with { Archives = true } };
             return _comptesOuverts = entrepot.Comptes.ExisteUnCompte();
         }
     }

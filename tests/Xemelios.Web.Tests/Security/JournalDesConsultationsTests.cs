@@ -29,8 +29,8 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
         "POST /exports/configuration", "POST /exports/configuration/{code}", "POST /exports/configuration/{code}/supprimer", "POST /recherches/enregistrer", "POST /recherches/{id:long}/retirer",
         // Accounts: what they change is written by what changes it.
         "GET /connexion", "GET /premier-demarrage/{Jeton}", "GET /mot-de-passe/{Jeton}", "GET /mon-compte", "GET /comptes", "GET /habilitations", "GET /postes", "POST /deconnexion",
-        // Written with its reason, by what deletes.
-        "POST /suppression/executer",
+        // Written with its reason, by what deletes and what archives.
+        "POST /suppression/executer", "POST /archives/executer",
         // Written with its reason, before the first byte.
         "POST /restitutions/executer",
         // They bring files in; the launch of the batch is the act.
