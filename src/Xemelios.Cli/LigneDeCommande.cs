@@ -84,7 +84,7 @@ public static class LigneDeCommande
                 new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
                 new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
-                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeArchiver(), new CommandeJournal(), new CommandeServir(),
+                new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeRestituer(), new CommandeArchiver(), new CommandeJournal(), new CommandeServir(),
             ])
             racine.Subcommands.Add(commande);
         return racine;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Xemelios.Cli.Commandes;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Export;
@@ -52,12 +53,14 @@ internal static class OptionsCommunes
         new(ligne.GetRequiredValue(SiretRequis), ligne.GetRequiredValue(MoisRequis)!.Value, ligne.GetValue(Budget), ligne.GetValue(Train));
 
     /// <summary>The file that the answer goes to, and its format: that of its extension when none is named; null for standard output.</summary>
-    public static DemandeDExport? Export(ParseResult ligne) => ligne.GetValue(Fichier) is { } fichier
+    public static DemandeDExport? Export(ParseResult ligne) => ligne.GetValue(Fichier) is { } fichier && !EcritSonFichier(ligne)
         ? new DemandeDExport(ligne.GetValue(Format) ?? FormatDe(fichier)!.Value, fichier)
         : null;
 
     /// <summary>On standard output there is room for one form only.</summary>
     public static bool EnJson(ParseResult ligne) => ligne.GetValue(Json) || ligne.GetValue(Format) == FormatDExport.Json;
+
+    private static bool EcritSonFichier(ParseResult ligne) => ligne.CommandResult.Command is CommandeSurDossier { EcritSonFichier: true };
 
     private static FormatDExport? FormatDe(string fichier) => EcrituresDeTable.Lire(Path.GetExtension(fichier).TrimStart('.'));
 
@@ -72,7 +75,7 @@ internal static class OptionsCommunes
     {
         (null or FormatDExport.Json, null) => null,
         ({ } format, null) => $"Le format {format.ToString().ToLowerInvariant()} demande un fichier : ajoutez -o FICHIER.",
-        (null, { } fichier) when FormatDe(fichier) is null => $"Le format de « {fichier} » ne se lit pas à son extension : ajoutez --format.",
+        (null, { } fichier) when FormatDe(fichier) is null && !EcritSonFichier(ligne) => $"Le format de « {fichier} » ne se lit pas à son extension : ajoutez --format.",
         _ => null,
     };
 

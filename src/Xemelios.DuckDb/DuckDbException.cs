@@ -18,6 +18,9 @@ public sealed class DuckDbException : DbException
     /// <summary>Family of the error; <see cref="DuckDbErrorType.Invalid"/> when DuckDB does not tell.</summary>
     public DuckDbErrorType ErrorType { get; }
 
+    /// <summary>For those who know no engine: 53200 when memory is exhausted, 57014 when the statement was interrupted; null otherwise.</summary>
+    public override string? SqlState => ErrorType switch { DuckDbErrorType.OutOfMemory => "53200", DuckDbErrorType.Interrupt => "57014", _ => null };
+
     /// <summary>Only results carry a type in the C API; elsewhere the message begins with its name ("Catalog Error: …").</summary>
     private static DuckDbErrorType TypeFromMessage(string message)
     {

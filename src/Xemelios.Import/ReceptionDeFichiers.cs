@@ -7,6 +7,9 @@ namespace Xemelios.Import;
 /// <summary>Takes files in: their bytes among the originals, their arrival in the management base.</summary>
 public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
 {
+    /// <summary>Code of the poste of whoever brings them; null for the machine.</summary>
+    public string? Poste { get; init; }
+
     /// <summary>Receives one stream under a name. Nothing is read yet.</summary>
     /// <param name="chemin">Path relative to what the user gave: shown, never opened.</param>
     /// <param name="dossier">Folder of the batch, or null.</param>
@@ -45,6 +48,7 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
         Octets = depot.Octets,
         RecuLe = horloge.GetUtcNow().UtcDateTime,
         Etat = Reception.Recu,
+        Poste = Poste,
     };
 }
 

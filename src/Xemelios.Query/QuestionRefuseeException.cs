@@ -23,3 +23,11 @@ public sealed class BudgetAPreciserException(IReadOnlyList<string?> budgets)
 /// <summary>A filter or a column that does not exist.</summary>
 public sealed class CritereInconnuException(string critere)
     : QuestionRefuseeException("QST-0003", $"Le critère « {critere} » n'existe pas ou sa valeur ne se lit pas.");
+
+/// <summary>The engine had not the memory to answer.</summary>
+public sealed class QuestionTropLourdeException()
+    : QuestionRefuseeException("QST-0007", "Cette question demande plus de mémoire qu'il n'y en a : resserrez-la (un employeur, un mois, moins de critères), puis recommencez.");
+
+/// <summary>The engine was stopped before it had answered.</summary>
+public sealed class QuestionInterrompueException()
+    : QuestionRefuseeException("QST-0008", "La réponse a été interrompue avant sa fin : recommencez, en resserrant la question si elle est longue.");

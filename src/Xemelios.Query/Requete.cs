@@ -7,6 +7,9 @@ namespace Xemelios.Query;
 /// <summary>One SQL statement inside a perimeter, with its bound values.</summary>
 internal sealed class Requete(DbConnection connexion, Perimetre perimetre, string sql)
 {
+    private const string MemoireEpuisee = "53200";
+    private const string Interrompue = "57014";
+
     private readonly List<(string Nom, object? Valeur)> _valeurs = [];
     private int? _delai;
 
@@ -30,7 +33,7 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
         using var commande = Commande();
         using var minuterie = Minuterie(commande);
         commande.CommandText = $"CREATE OR REPLACE TEMP TABLE {table} AS {commande.CommandText}";
-        commande.ExecuteNonQuery();
+        Faire(commande.ExecuteNonQuery);
     }
 
     /// <summary>All rows, each read in the order of its columns.</summary>
@@ -56,12 +59,29 @@ internal sealed class Requete(DbConnection connexion, Perimetre perimetre, strin
     {
         using var commande = Commande();
         using var minuterie = Minuterie(commande);
-        using var lecteur = commande.ExecuteReader(lecture);
+        using var lecteur = Faire(() => commande.ExecuteReader(lecture));
         var rangee = new Rangee(lecteur);
-        while (lecteur.Read())
+        while (Faire(lecteur.Read))
         {
             rangee.Recommencer();
             yield return lire(rangee);
+        }
+    }
+
+    // What the engine says of its memory is not for who asked; where time is bounded, an interruption is expected.
+    private T Faire<T>(Func<T> acte)
+    {
+        try
+        {
+            return acte();
+        }
+        catch (DbException memoire) when (memoire.SqlState == MemoireEpuisee)
+        {
+            throw new QuestionTropLourdeException();
+        }
+        catch (Exception arret) when (_delai is null && (arret is OperationCanceledException or DbException { SqlState: Interrompue }))
+        {
+            throw new QuestionInterrompueException();
         }
     }
 

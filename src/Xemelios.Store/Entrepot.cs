@@ -5,6 +5,7 @@ using Xemelios.Store.Archives;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
 using Xemelios.Store.Gestion.Journaux;
+using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.Originals;
 using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
@@ -32,6 +33,7 @@ public sealed class Entrepot : IDisposable
         DossierTemporaire = Path.Combine(dossier, "temporaire");
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
+        Notes = new NotesGardees(Path.Combine(dossier, "gestion.db"));
         _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
         Journal = new Journal(dossier, TimeProvider.System);
         Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
@@ -96,6 +98,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>Named choices of what exports hold.</summary>
     public ConfigurationsDExport Exports { get; }
+
+    /// <summary>What is noted beside the pay, which is never altered.</summary>
+    public NotesGardees Notes { get; }
 
     /// <summary>Accounts, postes and habilitations; nothing of them is opened before it is asked for.</summary>
     public BaseDesComptes Comptes => _comptes.Value;

@@ -18,6 +18,9 @@ public sealed class Questions(Entrepot entrepot, ReponsesGardees reponses, Acces
     /// <summary>Asks about what was not archived, for whoever reads the archives too.</summary>
     public T PoserSurLaBaseActive<T>(Func<DbConnection, Perimetre, T> question) => Poser(question, Perimetre with { Archives = false });
 
+    /// <summary>Asks anew: for an answer that is not drawn from the tables alone.</summary>
+    public T PoserSansGarder<T>(Func<DbConnection, Perimetre, T> question) => Repondre(question, Perimetre);
+
     /// <summary>Asks with something more shown than the reader sees by himself: what he has just revealed, for this answer alone.</summary>
     public T PoserEnMontrant<T>(DonneesProtegees revelees, Func<DbConnection, Perimetre, T> question)
     {

@@ -11,12 +11,15 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Pieces;
 using Xemelios.Import.Archivages;
 using Xemelios.Import.Suppressions;
+using Xemelios.Query;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Notes;
 using Xemelios.Web.Components;
 using Xemelios.Web.Components.Layout;
 using Xemelios.Web.Endpoints;
 using Xemelios.Web.Imports;
 using Xemelios.Web.Pages.Recherches;
+using Xemelios.Web.Restitutions;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web;
@@ -25,6 +28,7 @@ namespace Xemelios.Web;
 public static class XemeliosWeb
 {
     private const long MaxRequestBody = 1 << 20;
+    private const string Erreur = "/erreur";
 
     /// <summary>Builds the application, bound to <see cref="XemeliosWebOptions.Url"/> alone and not yet started.</summary>
     /// <exception cref="ArgumentException">The address is not http on a literal IP address or localhost.</exception>
@@ -71,7 +75,9 @@ public static class XemeliosWeb
     /// the server says in its own words where it listens.
     /// </summary>
     private static void KeepPersonalDataOutOfLogs(ILoggingBuilder logging) =>
-        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft", LogLevel.Warning)
+            // Said once, with its reference.
+            .AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
 
     private static void AddServices(IServiceCollection services, XemeliosWebOptions options)
     {
@@ -87,7 +93,11 @@ public static class XemeliosWeb
         services.AddScoped<Vue>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
+        services.AddSingleton<PreparationDeRestitution>();
+        services.AddSingleton(s => new RedactionDeNotes(s.GetRequiredService<Entrepot>().Notes, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileDImports>();
+        services.AddScoped<ImportsVisibles>();
+        services.AddSingleton<PlaceDesEnvois>();
         services.AddSingleton<DossierDeDepot>();
         services.AddHostedService<ServiceDImport>();
         services.AddSingleton<CompactionAuRepos>();
@@ -96,7 +106,8 @@ public static class XemeliosWeb
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentification();
         services.AddCascadingAuthenticationState();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(circuit => circuit.DisconnectedCircuitMaxRetained = 50);
+        JournauxSansDonnees.Ajouter(services);
         services.Configure<RequestLocalizationOptions>(localization =>
         {
             localization.RequestCultureProviders.Clear();
@@ -120,7 +131,17 @@ public static class XemeliosWeb
         app.UseMandataire(app.Services.GetRequiredService<XemeliosWebOptions>());
         app.UseHostFiltering();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/erreur", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Erreur, CreateScopeForErrors = true,
+            StatusCodeSelector = erreur => erreur is QuestionRefuseeException or BadHttpRequestException ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError,
+        });
+        // What stood in the address that failed is not written on the page that says so.
+        app.UseWhen(context => context.Request.Path == Erreur, error => error.Use((context, next) =>
+        {
+            context.Request.QueryString = default;
+            return next(context);
+        }));
         app.UseEmbeddedAssets();
         // Pages are read; whoever posts gets the bare status.
         app.UseWhen(context => HttpMethods.IsGet(context.Request.Method),
@@ -128,7 +149,9 @@ public static class XemeliosWeb
         app.RefuseCrossSiteWrites();
         app.UseRequestLocalization();
         app.UseRouting();
+        app.UseNombresIllisibles();
         app.UseAuthentification();
+        app.RefuseUnsignedWrites();
         app.UseJournalDesConsultations();
         app.UseAntiforgery();
         app.MapDeconnexion();
@@ -145,6 +168,7 @@ public static class XemeliosWeb
         app.MapEnregistrementDExports();
         app.MapExportDeJournal();
         app.MapSuppressions();
+        app.MapRestitutions();
         app.MapArchivages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit =>
         {

@@ -27,6 +27,18 @@ public sealed record XemeliosWebOptions
     /// <summary>Nobody but the person at this machine can ask.</summary>
     public bool CetteMachineSeule => Url.IsLoopback && NomPublic is null && Mandataire is null;
 
+    /// <summary>Pages that one account may have open at once, live.</summary>
+    public int CircuitsParCompte { get; init; } = 30;
+
+    /// <summary>Pages that all of them together may have open at once, live.</summary>
+    public int CircuitsEnTout { get; init; } = 2_000;
+
+    /// <summary>Bytes of one file sent by a browser.</summary>
+    public long EnvoiMaximal { get; init; } = 8L << 30;
+
+    /// <summary>Bytes that stay free on the disk whatever is sent: tables and journal need them.</summary>
+    public long ReserveDuDisque { get; init; } = 256L << 20;
+
     /// <summary>Adds to or replaces services, last.</summary>
     public Action<IServiceCollection>? ConfigureServices { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed class ReferencesTests
         ["Xemelios.Import"] = (["Xemelios.Domain", "Xemelios.Store"], []),
         ["Xemelios.Query"] = (["Xemelios.Domain", "Xemelios.Store"], []),
         ["Xemelios.Checks"] = (["Xemelios.Domain", "Xemelios.Query"], []),
-        ["Xemelios.Web"] = (["Xemelios.Domain", "Xemelios.DuckDb", "Xemelios.Store", "Xemelios.Import", "Xemelios.Query", "Xemelios.Checks"], []),
+        ["Xemelios.Web"] = (["Xemelios.Domain", "Xemelios.DuckDb", "Xemelios.Store", "Xemelios.Import", "Xemelios.Query", "Xemelios.Checks"], ["Markdig"]),
         ["Xemelios.Cli"] = (
             ["Xemelios.Domain", "Xemelios.DuckDb", "Xemelios.Store", "Xemelios.Import", "Xemelios.Query", "Xemelios.Checks", "Xemelios.Web"],
             ["System.CommandLine", "Spectre.Console"]),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Xemelios.EndToEnd.Tests;
 
@@ -24,6 +25,9 @@ internal static class DonneesDEssai
     private static async Task Envoyer(Uri adresse, string dossier)
     {
         using var client = new HttpClient { BaseAddress = adresse };
+        // The client keeps the cookie that goes with the token.
+        var page = await client.GetStringAsync(new Uri("/import", UriKind.Relative));
+        client.DefaultRequestHeaders.Add("RequestVerificationToken", Regex.Match(page, "data-jeton=\"(?<valeur>[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["valeur"].Value);
         using var ouverture = await client.PostAsync(new Uri("/api/imports", UriKind.Relative), null);
         var lot = (await ouverture.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("lot").GetString()!;
         foreach (var fichier in Directory.EnumerateFiles(Chemin(dossier), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

@@ -37,6 +37,16 @@ public sealed class Fenetre : IAsyncDisposable
     /// <summary>Waits until the server answers the page's interactive parts.</summary>
     public Task AttendreLeCircuit() => Assertions.Expect(Page.Locator(".etat-connexion")).ToHaveTextAsync("Connecté au serveur");
 
+    /// <summary>Waits until a script finds something true: asked from here, since the page's policy lets none be evaluated in it.</summary>
+    public async Task Attendre(string vrai)
+    {
+        for (var essai = 0; !await Page.EvaluateAsync<bool>(vrai); essai++)
+        {
+            Assert.True(essai < 100, $"Toujours faux : {vrai}");
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>Keeps a picture of the page under <c>artifacts/captures</c> at the top of the checkout.</summary>
     public Task Photographier(string nom) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Racine(), "artifacts", "captures", nom + ".png"), FullPage = true });

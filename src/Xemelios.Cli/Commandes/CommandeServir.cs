@@ -18,6 +18,8 @@ internal sealed class CommandeServir : Command
     private readonly Option<string?> _nom = new("--nom") { Description = "Nom public, derrière un mandataire qui porte TLS" };
     private readonly Option<string?> _mandataire = new("--mandataire") { Description = "Adresse du mandataire ; XEMELIOS_SECRET_MANDATAIRE est le secret qu'il partage s'il authentifie" };
 
+    private readonly Option<int> _envoi = new("--envoi-max") { Description = "Taille permise d'un fichier envoyé par un navigateur, en Mio", DefaultValueFactory = _ => 8_192 };
+
     public CommandeServir()
         : base("servir", "Sert l'application dans un navigateur")
     {
@@ -27,6 +29,7 @@ internal sealed class CommandeServir : Command
         Options.Add(_demo);
         Options.Add(_nom);
         Options.Add(_mandataire);
+        Options.Add(_envoi);
     }
 
     /// <summary>Serves until it is asked to stop.</summary>
@@ -41,6 +44,7 @@ internal sealed class CommandeServir : Command
             Demo = ligne.GetValue(_demo),
             NomPublic = nom,
             Mandataire = ligne.GetValue(_mandataire) is { } adresse ? IPAddress.Parse(adresse) : null,
+            EnvoiMaximal = (long)Math.Max(1, ligne.GetValue(_envoi)) << 20,
             SecretDuMandataire = Environment.GetEnvironmentVariable("XEMELIOS_SECRET_MANDATAIRE"),
             ConfigureServices = services => services.AddHostedService<DemandesAuServeur>(),
         });

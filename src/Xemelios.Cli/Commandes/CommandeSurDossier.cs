@@ -28,6 +28,9 @@ internal abstract class CommandeSurDossier : Command
     /// <summary>When a server owns the folder, it runs the command for us.</summary>
     public virtual bool SeFaitSurUnServeur => true;
 
+    /// <summary>What <c>-o</c> names is a file of its own kind, which it writes itself.</summary>
+    public virtual bool EcritSonFichier => false;
+
     /// <summary>How the folder is opened.</summary>
     public virtual OptionsDEntrepot? Ouverture => null;
 

@@ -23,6 +23,9 @@ public sealed record Acces
     /// <summary>What may be revealed, one bulletin at a time, with a reason.</summary>
     public DonneesProtegees Revelables => Perimetre is null ? DonneesProtegees.Aucune : Profil.Revelables();
 
+    /// <summary>All of these may be seen, if need be by revealing them.</summary>
+    public bool PeutVoir(DonneesProtegees donnees) => ((Visibles | Revelables) & donnees) == donnees;
+
     /// <summary>All of these may be done.</summary>
     public bool Permet(Fonctions fonctions) => (Fonctions & fonctions) == fonctions;
 }

@@ -50,6 +50,7 @@ public enum NatureDActe
     Poste,
     PurgeDuJournal,
     AccesRefuse,
+    Rectification,
 }
 
 /// <summary>Where acts are written, before they are done: what cannot be written is not done.</summary>

@@ -29,10 +29,11 @@ public sealed class PositionDansLeFlux : IDisposable
     {
     }
 
-    internal PositionDansLeFlux(Stream flux, Encoding encodage, int octetsDeBom)
+    /// <param name="debut">Byte that is line 1, column 1.</param>
+    internal PositionDansLeFlux(Stream flux, Encoding encodage, long debut)
     {
         _flux = flux;
-        _flux.Position = _octet = octetsDeBom;
+        _flux.Position = _octet = debut;
         _utf8 = encodage is UTF8Encoding;
         _pas = encodage is UnicodeEncoding ? 2 : 1;
         _rangSignifiant = encodage.CodePage == 1201 ? 1 : 0;

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Store.Gestion.Notes;
 
 namespace Xemelios.Query.Bulletins;
 
@@ -108,6 +109,10 @@ public sealed record BulletinDetaille(string Volume, int Ordre, string? Matricul
     /// <summary>What the file gives and the reader may not see; the source always is there.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DonneesProtegees Masquees { get; init; }
+
+    /// <summary>What is noted beside it; null when nothing is, or when it was not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public IReadOnlyList<Note>? Notes { get; init; }
 
     public long? Octet { get; init; }
 

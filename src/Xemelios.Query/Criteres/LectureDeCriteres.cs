@@ -9,6 +9,10 @@ public sealed class CritereIllisibleException(string texte, int position, string
     private static string Extrait(string texte, int position) => position >= texte.Length ? "la fin du texte." : $"« {texte.Substring(position, Math.Min(20, texte.Length - position))} ».";
 }
 
+/// <summary>More tests than a statement can hold.</summary>
+public sealed class TropDeCriteresException(int maximum)
+    : QuestionRefuseeException("QST-0006", $"Il y a trop de critères : {maximum} au plus. Pour chercher une liste de valeurs, écrivez-la dans un seul critère « parmi ».");
+
 /// <summary>Reads criteria written as text: <c>indice>=400 et (service^="Crèche" ou pas ligne(rubrique=2000 et montant>100))</c>.</summary>
 /// <remarks>ET binds more than OU, as in XéMéLios: an old flat search keeps its meaning. A value with spaces stands between double
 /// quotes, a double quote inside is doubled; the values of « parmi » stand between parentheses, separated by spaces, commas,
@@ -17,7 +21,7 @@ public sealed class LectureDeCriteres
 {
     /// <summary>Nobody writes so much by hand; a statement made of more would be refused, or take the time of others.</summary>
     private const int PlusProfond = 50;
-    private const int PlusDeTests = 500;
+    private const int PlusDeTests = 100;
 
     private const string Signes = "=!<>^*";
     private const string FinDeMot = "=!<>^*()\"";
@@ -34,6 +38,7 @@ public sealed class LectureDeCriteres
     /// <param name="trouver">The criterion of a key, or null.</param>
     /// <exception cref="CritereIllisibleException">the text does not read.</exception>
     /// <exception cref="CritereInconnuException">a key is not known.</exception>
+    /// <exception cref="TropDeCriteresException">a statement could not hold them.</exception>
     public static Condition Lire(string texte, Func<string, Critere?> trouver)
     {
         var lecture = new LectureDeCriteres(texte, trouver);
@@ -89,7 +94,7 @@ public sealed class LectureDeCriteres
     private Test UnTest()
     {
         if (++_tests > PlusDeTests)
-            throw Illisible("il y a trop de critères");
+            throw new TropDeCriteresException(PlusDeTests);
         var cle = MotNu();
         if (cle.Length == 0)
             throw Illisible("un critère était attendu");

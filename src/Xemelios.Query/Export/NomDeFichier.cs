@@ -8,6 +8,14 @@ public static class NomDeFichier
 {
     private const int PlusLong = 100;
 
+    /// <summary>The name of a piece, which often lacks the extension of its type.</summary>
+    public static string DePiece(string? nom, string? typeMime)
+    {
+        var sur = Sur(nom ?? "piece");
+        var extension = typeMime switch { "application/pdf" => ".pdf", "image/png" => ".png", "image/jpeg" => ".jpg", "application/xml" => ".xml", _ => "" };
+        return sur.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? sur : sur + extension;
+    }
+
     /// <summary>Letters without accents, digits, "-", "_" and inner dots; "sans-nom" when nothing is left.</summary>
     public static string Sur(string texte)
     {

@@ -12,7 +12,7 @@ public static class PhraseDActe
     /// <summary>What routes and commands open, by how they begin; the first that fits.</summary>
     private static readonly (string Debut, string Mots)[] Objets =
     [
-        ("/bulletins/{", "un bulletin de paye"), ("xemelios bulletin", "un bulletin de paye"), ("/agents/", "le dossier de l'agent"), ("/comparer/etats", "une comparaison d'états de paye"),
+        ("/bulletins/{", "un bulletin de paye"), ("xemelios bulletin", "un bulletin de paye"), ("/restitution", "les données détenues sur l'agent"), ("xemelios restituer", "les données détenues sur l'agent"), ("/rectifications/", "les demandes de rectification de l'agent"), ("/agents/", "le dossier de l'agent"), ("/comparer/etats", "une comparaison d'états de paye"),
         ("/comparer/", "une comparaison de bulletins"), ("/etats/", "un état de paye"), ("/pieces/", "une pièce justificative"), ("/sources/", "un fichier source"),
         ("/exports/agents/", "le dossier de l'agent"), ("/exports/bulletins/", "un bulletin de paye"), ("/exports/bulletins.", "un lot de bulletins de paye"),
         ("/bulletins", "la liste des bulletins"), ("/lignes", "la liste des lignes de paye"), ("/heures-supplementaires", "le décompte des heures supplémentaires"),
@@ -53,10 +53,12 @@ public static class PhraseDActe
         NatureDActe.Archivage => "a archivé des données",
         NatureDActe.Restitution => "a restitué les données détenues sur un agent",
         NatureDActe.Visa => "a visé un état",
+        NatureDActe.Rectification => "a noté une demande de rectification, ou ce qui en est décidé",
         _ => $"a laissé l'acte « {Nommer(acte.Nature)} » ({Objet(acte.Objet)})",
     };
 
-    private static string Objet(string objet) => Array.Find(Objets, o => objet.StartsWith(o.Debut, StringComparison.Ordinal)).Mots ?? $"« {objet} »";
+    /// <summary>What a route or a command opens, in words.</summary>
+    internal static string Objet(string objet) => Array.Find(Objets, o => objet.StartsWith(o.Debut, StringComparison.Ordinal)).Mots ?? $"« {objet} »";
 
     private static string Lieu(string depuis) => depuis is "ligne de commande" ? "la ligne de commande" : depuis;
 }

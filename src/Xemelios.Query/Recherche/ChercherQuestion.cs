@@ -21,7 +21,7 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
         this.Autoriser(perimetre);
         var debut = Stopwatch.GetTimestamp();
         var agents = Agents(agentsConnus.Chercher(Texte, Candidats, default), connexion, perimetre);
-        var pieces = Mois is null ? Pieces(textes.Chercher(Texte, Candidats, default), connexion, perimetre) : [];
+        var pieces = Mois is null ? Pieces(textes.Chercher(Texte, Candidats, PiecesVisibles(connexion, perimetre), default), connexion, perimetre) : [];
         return new ResultatsDeRecherche(
             agents.Count + pieces.Count, (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds, [.. agents.Take(Limite), .. pieces.Take(Limite)]);
     }
@@ -65,6 +65,17 @@ public sealed record ChercherQuestion(string Texte, string? Siret = null, MoisDe
     private static ResultatDeRecherche EnResultat(DocumentDAgent agent, int bulletins, int dernier) => new(
         ResultatDeRecherche.Agent, agent.Matricule is "" ? null : agent.Matricule, agent.Nom, agent.Prenom, agent.Siret, bulletins,
         MoisDePaye.FromCle(dernier).ToString(), null, null);
+
+    /// <summary>The pieces of the perimeter, read when a first word of one is found; null when all are.</summary>
+    private static Func<string, bool>? PiecesVisibles(DbConnection connexion, Perimetre perimetre)
+    {
+        if (perimetre.Budgets is null)
+            return null;
+        var visibles = new Lazy<HashSet<string>>(() => [.. new Requete(connexion, perimetre, """
+            SELECT DISTINCT k.empreinte FROM piece_visible p JOIN contenu k ON k.id = p.contenu
+            """).Lire(r => r.TexteSur())]);
+        return empreinte => visibles.Value.Contains(empreinte);
+    }
 
     /// <summary>The same content under several names is one result: its first piece.</summary>
     private List<ResultatDeRecherche> Pieces(IReadOnlyList<PageTrouvee> trouvees, DbConnection connexion, Perimetre perimetre)

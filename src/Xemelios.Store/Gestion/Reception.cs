@@ -32,4 +32,7 @@ public sealed record Reception
 
     /// <summary>Why it was refused: code and sentence.</summary>
     public string? Motif { get; init; }
+
+    /// <summary>Code of the poste of whoever brought it; null for the machine: its folders, its command line.</summary>
+    public string? Poste { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed class Receptions
         CREATE TABLE IF NOT EXISTS reception (
             Id INTEGER NOT NULL CONSTRAINT PK_reception PRIMARY KEY AUTOINCREMENT,
             Empreinte TEXT NOT NULL, Chemin TEXT NOT NULL, Nom TEXT NOT NULL, Dossier TEXT NULL, Octets INTEGER NOT NULL,
-            RecuLe TEXT NOT NULL, Etat TEXT NOT NULL, Motif TEXT NULL);
+            RecuLe TEXT NOT NULL, Etat TEXT NOT NULL, Motif TEXT NULL, Poste TEXT NULL);
         CREATE INDEX IF NOT EXISTS IX_reception_Empreinte ON reception (Empreinte);
         """;
 
@@ -23,6 +23,8 @@ public sealed class Receptions
     {
         _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
         Executer(Table + Suppressions.Tables + Archivages.Tables);
+        if (!AUneColonne("Poste"))
+            Executer("ALTER TABLE reception ADD COLUMN Poste TEXT NULL");
     }
 
     /// <summary>Records arrivals, all together and in this order, and returns them with their keys.</summary>
@@ -73,8 +75,8 @@ public sealed class Receptions
     {
         using var commande = connexion.CreateCommand();
         commande.CommandText = """
-            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif)
-            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif) RETURNING Id
+            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste)
+            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif, $poste) RETURNING Id
             """;
         commande.Parameters.AddWithValue("$empreinte", reception.Empreinte);
         commande.Parameters.AddWithValue("$chemin", reception.Chemin);
@@ -84,6 +86,7 @@ public sealed class Receptions
         commande.Parameters.AddWithValue("$recuLe", reception.RecuLe);
         commande.Parameters.AddWithValue("$etat", reception.Etat);
         commande.Parameters.AddWithValue("$motif", (object?)reception.Motif ?? DBNull.Value);
+        commande.Parameters.AddWithValue("$poste", (object?)reception.Poste ?? DBNull.Value);
         return (long)commande.ExecuteScalar()!;
     }
 
@@ -109,7 +112,7 @@ public sealed class Receptions
     {
         using var connexion = Ouvrir();
         using var commande = connexion.CreateCommand();
-        commande.CommandText = $"SELECT Id, Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif FROM reception {condition} ORDER BY Id";
+        commande.CommandText = $"SELECT Id, Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste FROM reception {condition} ORDER BY Id";
         using var lecteur = commande.ExecuteReader();
         var lues = new List<Reception>();
         while (lecteur.Read())
@@ -120,10 +123,21 @@ public sealed class Receptions
                 Dossier = lecteur.IsDBNull(4) ? null : lecteur.GetString(4), Octets = lecteur.GetInt64(5),
                 RecuLe = DateTime.SpecifyKind(DateTime.Parse(lecteur.GetString(6), CultureInfo.InvariantCulture), DateTimeKind.Utc),
                 Etat = lecteur.GetString(7), Motif = lecteur.IsDBNull(8) ? null : lecteur.GetString(8),
+                Poste = lecteur.IsDBNull(9) ? null : lecteur.GetString(9),
             });
         }
 
         return lues;
+    }
+
+    // A folder made before arrivals knew their poste.
+    private bool AUneColonne(string nom)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "SELECT count(*) FROM pragma_table_info('reception') WHERE name = $nom";
+        commande.Parameters.AddWithValue("$nom", nom);
+        return (long)commande.ExecuteScalar()! > 0;
     }
 
     private void Executer(string ordres)

@@ -30,5 +30,6 @@ internal static class ExpressionFts
     private static IEnumerable<string> TelQuel(Critere.Mot mot) =>
         mot.EstDernier ? [Citer(mot.Texte), Citer(mot.Texte) + "*"] : [Citer(mot.Texte)];
 
-    private static string Citer(string mots) => $"\"{mots.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>A word or words side by side, as they are.</summary>
+    public static string Citer(string mots) => $"\"{mots.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

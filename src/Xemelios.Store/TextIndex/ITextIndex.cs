@@ -1,8 +1,8 @@
 namespace Xemelios.Store.TextIndex;
 
 /// <summary>The words of pieces: answers "what holds these words".</summary>
-/// <remarks>A projection: it can be deleted and fed again. Rights are not its business: whoever asks joins what it returns to the
-/// tables, inside the reader's perimeter. One seam, so that Lucene.Net can take the place of SQLite FTS5 when it restores.
+/// <remarks>A projection: it can be deleted and fed again. It knows no rights: whoever asks says which pieces the reader may see, and
+/// joins what is returned to the tables, inside the reader's perimeter. One seam, so that Lucene.Net can take the place of SQLite FTS5 when it restores.
 /// One thread at a time adds, the others wait; searches go on meanwhile.</remarks>
 public interface ITextIndex : IDisposable
 {
@@ -19,7 +19,9 @@ public interface ITextIndex : IDisposable
     void NeGarderQue(IReadOnlySet<string> empreintes);
 
     /// <summary>Pages of pieces that match, best first, by the same rules as people (<see cref="Agents.IRechercheDAgents"/>).</summary>
-    IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, CancellationToken annulation);
+    /// <param name="visible">Whether the reader may see the piece of this fingerprint: pages of the others are as if they were not there,
+    /// and lend no word to the spelling help, where one would tell that they exist. Null: he sees all.</param>
+    IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, Func<string, bool>? visible, CancellationToken annulation);
 
     /// <summary>SHA-256 of all pages in key order: two indexes with the same content have the same one.</summary>
     string EmpreinteLogique();

@@ -91,24 +91,25 @@ public sealed class SqliteTextIndex : ITextIndex
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, CancellationToken annulation)
+    public IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, Func<string, bool>? visible, CancellationToken annulation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(limite);
         annulation.ThrowIfCancellationRequested();
         using var connexion = Lecteur();
+        var pages = new RechercheDansLIndex(connexion, visible);
         using var arret = annulation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connexion.Handle!));
         try
         {
             var cherche = TexteCherche.Lire(texte, parties => DecoupageFts.Decouper(connexion, parties));
             using var transaction = connexion.BeginTransaction(IsolationLevel.Serializable, deferred: true);
-            var mots = new Vocabulaire(connexion, termes, annulation);
+            var mots = new Vocabulaire(connexion, pages, termes, annulation);
             if (ExpressionFts.Stricte(cherche, mots) is not { } stricte)
                 return [];
-            var trouves = RechercheDansLIndex.Chercher(connexion, stricte, limite);
+            var trouves = pages.Chercher(stricte, limite);
             if (trouves.Count > 0 || limite == 0)
                 return trouves;
             var large = ExpressionFts.Large(cherche, mots)!;
-            return large == stricte ? trouves : RechercheDansLIndex.Chercher(connexion, large, limite);
+            return large == stricte ? trouves : pages.Chercher(large, limite);
         }
         catch (SqliteException) when (annulation.IsCancellationRequested)
         {

@@ -17,7 +17,7 @@ namespace Xemelios.Web.Endpoints;
 public static class ContenusDePieces
 {
     // Loaded by pdf.js or shown as an image; opened on its own it has no origin, no script and no way out.
-    private const string Isolement = "sandbox; default-src 'none'; img-src 'self' data:; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    private const string Isolement = "sandbox; default-src 'none'; img-src 'self' data:; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     /// <summary>Types that browsers show without running anything; the others are saved.</summary>
     private static readonly HashSet<string> Affichables = new(StringComparer.Ordinal) { "application/pdf", "image/png", "image/jpeg", "image/gif" };

@@ -5,12 +5,12 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
-/// <summary>Leaves a session. Writes from another site were refused before.</summary>
+/// <summary>Leaves a session.</summary>
 public static class Deconnexion
 {
     /// <summary>Maps <c>POST /deconnexion</c>.</summary>
     public static void MapDeconnexion(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/deconnexion", SortirAsync).DisableAntiforgery().WithMetadata(new OuvertATousAttribute(), new SansPayeAttribute());
+        endpoints.MapPost("/deconnexion", SortirAsync).WithMetadata(new OuvertATousAttribute(), new SansPayeAttribute());
 
     private static async Task<IResult> SortirAsync(HttpContext context, OuvertureDeSession session)
     {

@@ -11,7 +11,7 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
-/// <summary>Saves configurations of export and takes them away. Writes from another site were refused before.</summary>
+/// <summary>Saves configurations of export and takes them away.</summary>
 public static class EnregistrementDExports
 {
     private const int LibelleMax = 120;
@@ -19,7 +19,7 @@ public static class EnregistrementDExports
     /// <summary>Maps <c>POST /exports/configuration</c>, <c>…/{code}</c> and <c>…/{code}/supprimer</c>.</summary>
     public static void MapEnregistrementDExports(this IEndpointRouteBuilder endpoints)
     {
-        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Exporter), new SansPayeAttribute());
+        var ecritures = endpoints.MapGroup(AdresseDExport.Configuration).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new SansPayeAttribute());
         // Before the page of the same address, which would take the POST as its own.
         ecritures.MapPost("", (HttpContext context, Entrepot entrepot, AccesCourant acces, TimeProvider horloge) => EnregistrerAsync(null, context, entrepot, acces, horloge)).WithOrder(-1);
         ecritures.MapPost("{code}", EnregistrerAsync).WithOrder(-1);

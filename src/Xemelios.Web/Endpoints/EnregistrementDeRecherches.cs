@@ -8,7 +8,7 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
-/// <summary>Saves searches and takes them away. Writes from another site were refused before.</summary>
+/// <summary>Saves searches and takes them away.</summary>
 public static class EnregistrementDeRecherches
 {
     private const int LongueurMax = 8_000;
@@ -18,8 +18,8 @@ public static class EnregistrementDeRecherches
     /// <summary>Maps <c>POST /recherches/enregistrer</c> and <c>POST /recherches/{id}/retirer</c>.</summary>
     public static void MapRecherches(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher), new SansPayeAttribute());
-        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).DisableAntiforgery().WithMetadata(new ExigeAttribute(Fonctions.Rechercher), new SansPayeAttribute());
+        endpoints.MapPost("/recherches/enregistrer", EnregistrerAsync).WithMetadata(new ExigeAttribute(Fonctions.Rechercher), new SansPayeAttribute());
+        endpoints.MapPost("/recherches/{id:long}/retirer", Retirer).WithMetadata(new ExigeAttribute(Fonctions.Rechercher), new SansPayeAttribute());
     }
 
     private static async Task<IResult> EnregistrerAsync(HttpContext context, Entrepot entrepot, AccesCourant acces, TimeProvider horloge)

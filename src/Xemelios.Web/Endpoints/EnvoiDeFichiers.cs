@@ -17,22 +17,37 @@ public static class EnvoiDeFichiers
     public static void MapEnvoiDeFichiers(this IEndpointRouteBuilder endpoints)
     {
         var imports = endpoints.MapGroup("/api/imports").WithMetadata(new ExigeAttribute(Fonctions.Importer));
-        imports.MapPost("/", (FileDImports file) => Results.Json(new { lot = file.Ouvrir(OrigineDImport.Navigateur) })).WithMetadata(new SansPayeAttribute());
+        imports.MapPost("/", (FileDImports file, ImportsVisibles vus) => Results.Json(new { lot = file.Ouvrir(OrigineDImport.Navigateur, vus.Moi) })).WithMetadata(new SansPayeAttribute());
         imports.MapPost("/{lot}/fichiers", Recevoir).WithMetadata(new SansPayeAttribute());
-        imports.MapPost("/{lot}/lancer", (string lot, FileDImports file) => file.Lancer(lot) ? Results.NoContent() : Results.NotFound())
+        imports.MapPost("/{lot}/lancer", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Lancer(lot) ? Results.NoContent() : Results.NotFound())
             .WithMetadata(new JournaliseAttribute(NatureDActe.Import));
-        imports.MapPost("/{lot}/annuler", (string lot, FileDImports file) => file.Arreter(lot) ? Results.NoContent() : Results.NotFound()).WithMetadata(new SansPayeAttribute());
-        imports.MapGet("/{lot}", (string lot, FileDImports file) => file.Trouver(lot) is { } suivi ? Results.Json(Avancement(suivi)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
+        imports.MapPost("/{lot}/annuler", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Arreter(lot) ? Results.NoContent() : Results.NotFound()).WithMetadata(new SansPayeAttribute());
+        imports.MapGet("/{lot}", (string lot, ImportsVisibles vus) => vus.Trouver(lot) is { } suivi ? Results.Json(Avancement(suivi)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
     }
 
-    private static IResult Recevoir(string lot, string? chemin, HttpContext context, FileDImports file)
+    private static IResult Recevoir(string lot, string? chemin, HttpContext context, FileDImports file, ImportsVisibles vus, PlaceDesEnvois place)
     {
         if (string.IsNullOrWhiteSpace(chemin) || chemin.Length > CheminLePlusLong || chemin.Any(char.IsControl))
             return Results.BadRequest();
-        // Here alone: a month of pay has no size limit, and the originals are hashed by a plain copy that reads as it writes.
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        if (!vus.EstSien(lot))
+            return Results.NotFound();
+        if (place.Refuser(context.Request.ContentLength) is { } refus)
+            return refus;
+        // Here alone a body is large, and the originals are hashed by a plain copy that reads as it writes.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = place.Maximum;
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        return file.Recevoir(lot, context.Request.Body, chemin, context.RequestAborted) ? Results.NoContent() : Results.NotFound();
+        try
+        {
+            return file.Recevoir(lot, context.Request.Body, chemin, context.RequestAborted) ? Results.NoContent() : Results.NotFound();
+        }
+        catch (BadHttpRequestException trop) when (trop.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return place.TropGrand;
+        }
+        catch (IOException) when (!place.Reste(0))
+        {
+            return PlaceDesEnvois.DisquePlein;
+        }
     }
 
     private static object Avancement(SuiviDImport suivi) => new

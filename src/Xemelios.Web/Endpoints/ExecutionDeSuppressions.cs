@@ -10,14 +10,14 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
-/// <summary>Deletes what a person confirmed. Writes from another site were refused before.</summary>
+/// <summary>Deletes what a person confirmed.</summary>
 public static class ExecutionDeSuppressions
 {
     private const int MotifMax = 200;
 
     /// <summary>Maps <c>POST /suppression/executer</c>.</summary>
     public static void MapSuppressions(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(AdresseDeSuppression.Executer, ExecuterAsync).DisableAntiforgery()
+        endpoints.MapPost(AdresseDeSuppression.Executer, ExecuterAsync)
             // Its own act, with its reason, is written before it is done.
             .WithMetadata(new ExigeAttribute(Fonctions.Supprimer), new SansPayeAttribute());
 

@@ -11,7 +11,9 @@ using Xemelios.Query.Criteres;
 using Xemelios.Query.Export;
 using Xemelios.Query.Export.Bulletins;
 using Xemelios.Query.Recherches;
+using Xemelios.Store;
 using Xemelios.Web.Components;
+using Xemelios.Web.Pages.Notes;
 using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Security;
 
@@ -32,17 +34,17 @@ public static class ExportsDeBulletins
         endpoints.MapGet("/exports/bulletins.{format}", Lot).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
     }
 
-    private static IResult Un(string empreinte, int ordre, string format, HttpContext context, Questions questions, FichiersDExport fichiers, RelectureDeContenu relecture)
+    private static IResult Un(string empreinte, int ordre, string format, HttpContext context, Questions questions, Entrepot entrepot, FichiersDExport fichiers, RelectureDeContenu relecture)
     {
         var bulletins = questions.Poser(BulletinQuestion.ALAdresse(new AdresseDeBulletin(empreinte, ordre)).Executer);
         if (bulletins.Count == 0)
             return Results.NotFound();
         var titre = "Bulletin de paye – " + EcritureDeBulletins.Titre(bulletins[0]);
         var criteres = $"Bulletin n° {FormatFrancais.Entier(ordre)} du fichier {bulletins[0].NomDeFichier ?? empreinte}.";
-        return Envoyer(format, new Demande(titre, criteres, bulletins), context, fichiers, relecture);
+        return Envoyer(format, new Demande(titre, criteres, bulletins.Select(b => questions.AvecSesNotes(entrepot, b))), context, fichiers, relecture);
     }
 
-    private static IResult Lot(string format, HttpContext context, Questions questions, FichiersDExport fichiers, RelectureDeContenu relecture, ListesDansLAdresse listes)
+    private static IResult Lot(string format, HttpContext context, Questions questions, Entrepot entrepot, FichiersDExport fichiers, RelectureDeContenu relecture, ListesDansLAdresse listes)
     {
         try
         {
@@ -56,7 +58,7 @@ public static class ExportsDeBulletins
             var criteres = $"Bulletins {string.Join(", ", recherche.Criteres.Select(c => PhraseDeFiltre.Dire(c)))}".TrimEnd()
                 + (recherche.Texte.Length == 0 ? "." : $" où {PhraseDeCriteres.Dire(recherche.Sujet.Lire(listes.Resoudre(recherche.Sujet, recherche.Texte)))}.");
             var titre = $"{Pluriel.Compter((int)premiere.Totaux.Nombre, "bulletin")} de paye";
-            return Envoyer(format, new Demande(titre, criteres, Lire(questions, question, premiere)), context, fichiers, relecture);
+            return Envoyer(format, new Demande(titre, criteres, Lire(questions, question, premiere).Select(b => questions.AvecSesNotes(entrepot, b))), context, fichiers, relecture);
         }
         catch (QuestionRefuseeException refus)
         {

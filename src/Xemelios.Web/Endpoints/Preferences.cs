@@ -16,7 +16,7 @@ public static class Preferences
     public static void MapPreferences(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/cadre", Aller).WithMetadata(new ExigeAttribute(Fonctions.Consulter), new SansPayeAttribute());
-        endpoints.MapPost("/preferences", ChoisirAsync).DisableAntiforgery().WithMetadata(new OuvertATousAttribute(), new SansPayeAttribute());
+        endpoints.MapPost("/preferences", ChoisirAsync).WithMetadata(new OuvertATousAttribute(), new SansPayeAttribute());
     }
 
     private static IResult Aller(string? ecran, string? siret, string? budget, string? mois, Questions questions)

@@ -10,12 +10,15 @@ namespace Xemelios.Web.Imports;
 /// <summary>The batches to import, one at a time, in the order in which they were launched.</summary>
 public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDisposable
 {
+    /// <summary>How many past batches are looked through for those that someone may see.</summary>
+    private const int PlusLointain = 500;
+
     private readonly ConcurrentDictionary<string, LotDImport> _lots = new(StringComparer.Ordinal);
     private readonly Channel<LotDImport> _file = Channel.CreateUnbounded<LotDImport>(new UnboundedChannelOptions { SingleReader = true });
     private readonly RapportsConserves _rapports = new(Path.Combine(entrepot.Dossier, "imports"));
 
     /// <summary>Opens a batch whose files will be received one by one.</summary>
-    public string Ouvrir(OrigineDImport origine) => Creer(origine, null).Suivi.Lot;
+    public string Ouvrir(OrigineDImport origine, Deposant? par = null) => Creer(origine, null, par).Suivi.Lot;
 
     /// <summary>Receives one file of an open batch: hashed as it is stored. False when there is no such open batch.</summary>
     /// <param name="chemin">Relative to what the user gave; shown, never opened.</param>
@@ -24,7 +27,7 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         if (!_lots.TryGetValue(lot, out var ouvert) || ouvert.Suivi.Etat != EtatDImport.EnReception)
             return false;
         var coupe = chemin.LastIndexOf('/');
-        var reception = new ReceptionDeFichiers(entrepot, horloge).Recevoir(contenu, chemin, coupe > 0 ? chemin[..coupe] : null, annulation);
+        var reception = new ReceptionDeFichiers(entrepot, horloge) { Poste = ouvert.Suivi.Par?.Poste }.Recevoir(contenu, chemin, coupe > 0 ? chemin[..coupe] : null, annulation);
         ouvert.Ajouter([reception.Id]);
         return true;
     }
@@ -33,32 +36,39 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     public bool Lancer(string lot) => _lots.TryGetValue(lot, out var ouvert) && Lancer(ouvert);
 
     /// <summary>Puts a folder or a file of this machine in the queue.</summary>
-    public string LancerDossier(string chemin)
+    public string LancerDossier(string chemin, Deposant? par = null)
     {
-        var lot = Creer(OrigineDImport.DossierDuServeur, chemin);
+        var lot = Creer(OrigineDImport.DossierDuServeur, chemin, par);
         Lancer(lot);
         return lot.Suivi.Lot;
     }
 
-    /// <summary>Puts what an interruption left unread in the queue; null when nothing waits.</summary>
-    public string? Reprendre()
+    /// <summary>Puts what an interruption left unread in the queue, a batch for each poste that had brought it.</summary>
+    public void Reprendre()
     {
-        var receptions = EnAttente();
+        foreach (var poste in EnAttente().Select(r => r.Poste).Distinct().ToList())
+            Reprendre(new Deposant(null, poste));
+    }
+
+    /// <summary>The same for one poste; null when nothing waits.</summary>
+    public string? Reprendre(Deposant par)
+    {
+        var receptions = EnAttente().Where(r => r.Poste == par.Poste).Select(r => r.Id).ToList();
         if (receptions.Count == 0)
             return null;
-        var lot = Creer(OrigineDImport.Reprise, null);
+        var lot = Creer(OrigineDImport.Reprise, null, par);
         lot.Ajouter(receptions);
         Lancer(lot);
         return lot.Suivi.Lot;
     }
 
     /// <summary>Received files that were never read and that no living batch will read.</summary>
-    public IReadOnlyList<long> EnAttente()
+    public IReadOnlyList<Reception> EnAttente()
     {
         var reserves = _lots.Values.SelectMany(l => l.AReserver()).ToHashSet();
         if (_lots.Values.Any(l => l.Chemin is not null && !l.Suivi.EstFini))
             return [];
-        return [.. entrepot.Receptions.Inachevees().Select(r => r.Id).Where(id => !reserves.Contains(id))];
+        return [.. entrepot.Receptions.Inachevees().Where(r => !reserves.Contains(r.Id))];
     }
 
     /// <summary>A batch is being imported, or waits for its turn.</summary>
@@ -78,9 +88,10 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     /// <summary>A batch, living or past; null when there never was one.</summary>
     public SuiviDImport? Trouver(string lot) => _lots.TryGetValue(lot, out var vivant) ? vivant.Suivi : _rapports.Trouver(lot);
 
-    /// <summary>The last batches, latest first.</summary>
-    public IReadOnlyList<SuiviDImport> Derniers(int nombre) =>
-        [.. _lots.Values.Select(l => l.Suivi).Concat(_rapports.Derniers(nombre)).DistinctBy(s => s.Lot).OrderByDescending(s => s.Lot, StringComparer.Ordinal).Take(nombre)];
+    /// <summary>The last batches that someone may see, latest first.</summary>
+    public IReadOnlyList<SuiviDImport> Derniers(int nombre, Func<SuiviDImport, bool> vu) =>
+        [.. _lots.Values.Select(l => l.Suivi).Where(vu).Concat(_rapports.Derniers(PlusLointain).Where(vu).Take(nombre))
+            .DistinctBy(s => s.Lot).OrderByDescending(s => s.Lot, StringComparer.Ordinal).Take(nombre)];
 
     /// <summary>Takes up what the last run left, then imports batch after batch until the program ends.</summary>
     internal async Task Servir(CancellationToken fin)
@@ -122,11 +133,11 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         _lots.TryRemove(lot.Suivi.Lot, out _);
     }
 
-    private LotDImport Creer(OrigineDImport origine, string? chemin)
+    private LotDImport Creer(OrigineDImport origine, string? chemin, Deposant? par)
     {
         var maintenant = horloge.GetUtcNow().UtcDateTime;
         var nom = string.Create(CultureInfo.InvariantCulture, $"{maintenant:yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("N")[..8]}");
-        return _lots[nom] = new LotDImport(nom, origine, maintenant) { Chemin = chemin };
+        return _lots[nom] = new LotDImport(nom, origine, maintenant, par) { Chemin = chemin };
     }
 
     private bool Lancer(LotDImport lot) => lot.Attendre() && _file.Writer.TryWrite(lot);

@@ -5,13 +5,13 @@ using Xemelios.Store;
 namespace Xemelios.Web.Imports;
 
 /// <summary>One batch of the queue: what it holds, and where it stands. Any thread may look at it.</summary>
-internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime creeLe) : IProgress<ImportProgress>, IDisposable
+internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime creeLe, Deposant? par) : IProgress<ImportProgress>, IDisposable
 {
     private readonly Lock _acces = new();
     private readonly List<long> _receptions = [];
     private readonly List<FichierImporte> _conclus = [];
     private readonly CancellationTokenSource _arret = new();
-    private SuiviDImport _suivi = new(lot, origine, creeLe, EtatDImport.EnReception, 0, null, null, null);
+    private SuiviDImport _suivi = new(lot, origine, creeLe, EtatDImport.EnReception, 0, null, null, null) { Par = par };
 
     /// <summary>A folder or file of the server, read when the turn of the batch comes; null when its files are received one by one.</summary>
     public string? Chemin { get; init; }
@@ -60,7 +60,7 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(fin, _arret.Token);
         var debut = Stopwatch.GetTimestamp();
         Changer(suivi => suivi with { Etat = EtatDImport.EnCours });
-        var job = new ImportJob(entrepot, horloge) { Conclu = _conclus.AddRange };
+        var job = new ImportJob(entrepot, horloge) { Conclu = _conclus.AddRange, Poste = Suivi.Par?.Poste };
         try
         {
             var rapport = Chemin is null ? job.Traiter(_receptions, this, arret.Token) : job.Importer([Chemin], this, arret.Token);

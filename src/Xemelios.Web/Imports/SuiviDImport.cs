@@ -11,9 +11,17 @@ namespace Xemelios.Web.Imports;
 public sealed record SuiviDImport(
     string Lot, OrigineDImport Origine, DateTime CreeLe, EtatDImport Etat, int Recus, ImportProgress? Avancement, ImportReport? Rapport, string? Echec)
 {
+    /// <summary>Who brought the files; null for the machine: its folders, what an interruption left to nobody.</summary>
+    public Deposant? Par { get; init; }
+
     /// <summary>Nothing will change any more.</summary>
     public bool EstFini => Etat is EtatDImport.Termine or EtatDImport.Interrompu or EtatDImport.Echoue;
 }
+
+/// <summary>Who brings files.</summary>
+/// <param name="Compte">The account.</param>
+/// <param name="Poste">Code of the poste in which he works; null when the machine has no accounts.</param>
+public sealed record Deposant(string? Compte, string? Poste);
 
 /// <summary>Where the files of a batch come from.</summary>
 public enum OrigineDImport

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,8 @@ public static class Authentification
         services.AddScoped<Revelations>();
         services.AddScoped<ComptesDeDemonstration>();
         services.AddScoped<AuthenticationStateProvider, SessionsOuvertes>();
+        services.AddSingleton<CircuitsOuverts>();
+        services.AddScoped<CircuitHandler, GardeDuCircuit>();
         services.AddHttpContextAccessor();
         services.AddAuthentication(IdentiteDeSession.Schema).AddCookie(IdentiteDeSession.Schema, Regler);
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite) = ("xemelios-formulaires", SameSiteMode.Strict));

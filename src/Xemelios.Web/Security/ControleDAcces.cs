@@ -27,8 +27,11 @@ public static class ControleDAcces
 
     /// <summary>Everyone may ask for it.</summary>
     public static bool EstOuvert(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<OuvertATousAttribute>() is not null
-        || (endpoint is RouteEndpoint { RoutePattern.RawText: { } adresse } && Array.Exists(Mecanique, m => ("/" + adresse.TrimStart('/')).StartsWith(m, StringComparison.Ordinal)));
+        endpoint.Metadata.GetMetadata<OuvertATousAttribute>() is not null || EstMecanique(endpoint);
+
+    /// <summary>The framework's own.</summary>
+    internal static bool EstMecanique(Endpoint endpoint) =>
+        endpoint is RouteEndpoint { RoutePattern.RawText: { } adresse } && Array.Exists(Mecanique, m => ("/" + adresse.TrimStart('/')).StartsWith(m, StringComparison.Ordinal));
 
     /// <summary>What it asks for; null when it does not say, and then nobody may.</summary>
     public static ExigeAttribute? Exigence(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ExigeAttribute>();

@@ -12,11 +12,14 @@ public sealed class ExigeAttribute(Fonctions fonctions) : Attribute
     /// <summary>What will do as well.</summary>
     public Fonctions Ou { get; init; }
 
+    /// <summary>All of these must be his to see, if need be by revealing them.</summary>
+    public DonneesProtegees Donnees { get; init; }
+
     /// <summary>Who reads the archives may open it as well.</summary>
     public bool OuLitLesArchives { get; init; }
 
     /// <summary>This person may open it.</summary>
-    public bool EstPermis(Acces? acces) => acces is not null
+    public bool EstPermis(Acces? acces) => acces is not null && acces.PeutVoir(Donnees)
         && (acces.Permet(Fonctions) || (Ou != Fonctions.Aucune && acces.Permet(Ou)) || (OuLitLesArchives && acces.Perimetre is { Archives: true }));
 }
 

@@ -13,7 +13,7 @@ public static class SecurityHeaders
     /// </summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; " +
-        "connect-src 'self'; worker-src 'self'; frame-src 'self'; object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+        "connect-src 'self'; worker-src 'self'; object-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers; an endpoint that set one of them keeps its own.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

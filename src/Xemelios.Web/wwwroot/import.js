@@ -1,9 +1,12 @@
 // <depot-de-fichiers>: sends files and whole folders one by one, as raw bodies. <suivi-import lot="…">: follows an import.
 const formate = n => n.toLocaleString('fr-FR');
 
-async function appeler(adresse) {
-  const reponse = await fetch(adresse, { method: 'POST' });
-  if (!reponse.ok) throw new Error(`Le serveur a refusé la demande (${reponse.status}).`);
+// What changes something carries the token that the page was given.
+const poster = (adresse, jeton) => fetch(adresse, { method: 'POST', headers: { RequestVerificationToken: jeton } });
+
+async function appeler(adresse, jeton) {
+  const reponse = await poster(adresse, jeton);
+  if (!reponse.ok) throw new Error(await reponse.text() || `le serveur a refusé la demande (${reponse.status}).`);
   return reponse.status === 204 ? null : reponse.json();
 }
 
@@ -81,16 +84,16 @@ class DepotDeFichiers extends HTMLElement {
     let lot, faits = 0;
     try {
       this.montrer(true);
-      ({ lot } = await appeler('/api/imports'));
+      ({ lot } = await appeler('/api/imports', this.dataset.jeton));
       for (const [rang, { fichier, chemin }] of fichiers.entries()) {
         this.dire(`Envoi de ${formate(rang + 1)} sur ${formate(fichiers.length)} : ${chemin}`);
         await this.envoyerUn(lot, fichier, chemin, envoyes => this.avancer(faits + envoyes, total, envoyes, fichier.size));
         faits += fichier.size;
       }
-      await appeler(`/api/imports/${lot}/lancer`);
+      await appeler(`/api/imports/${lot}/lancer`, this.dataset.jeton);
       location.assign(`/import/${lot}`);
     } catch (erreur) {
-      if (lot) fetch(`/api/imports/${lot}/annuler`, { method: 'POST' });
+      if (lot) poster(`/api/imports/${lot}/annuler`, this.dataset.jeton);
       this.montrer(false);
       this.dire(this.annule ? "L'envoi a été arrêté." : `L'envoi s'est arrêté : ${erreur.message}`);
     } finally {
@@ -103,8 +106,9 @@ class DepotDeFichiers extends HTMLElement {
       const xhr = this.xhr = new XMLHttpRequest();
       xhr.open('POST', `/api/imports/${lot}/fichiers?chemin=${encodeURIComponent(chemin)}`);
       xhr.setRequestHeader('Content-Type', 'application/octet-stream');
+      xhr.setRequestHeader('RequestVerificationToken', this.dataset.jeton);
       xhr.upload.onprogress = event => progres(event.loaded);
-      xhr.onload = () => xhr.status < 300 ? bon() : mauvais(new Error(`${chemin} a été refusé (${xhr.status}).`));
+      xhr.onload = () => xhr.status < 300 ? bon() : mauvais(new Error(xhr.responseText || `${chemin} a été refusé (${xhr.status}).`));
       xhr.onerror = () => mauvais(new Error('la connexion au serveur est perdue.'));
       xhr.onabort = () => mauvais(new Error('arrêt demandé.'));
       // A file and not its bytes: the browser streams it from the disk.
@@ -144,7 +148,7 @@ class SuiviImport extends HTMLElement {
   onClick = event => {
     if (!event.target.closest('[data-action="annuler"]')) return;
     event.target.disabled = true;
-    fetch(`${this.adresse}/annuler`, { method: 'POST' });
+    poster(`${this.adresse}/annuler`, this.dataset.jeton);
   };
 
   regarder = async () => {

@@ -17,14 +17,17 @@ using Xemelios.Query.Justificatifs;
 using Xemelios.Query.JustificatifsAttendus;
 using Xemelios.Query.Mandats;
 using Xemelios.Query.Nomenclatures;
+using Xemelios.Query.Notes;
 using Xemelios.Query.Passages;
 using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Recherche;
 using Xemelios.Query.Recherches;
+using Xemelios.Query.Restitutions;
 using Xemelios.Query.Sources;
 using Xemelios.Query.Suppressions;
 using Xemelios.Query.Tests.Donnees;
 using Xemelios.Store.Agents;
+using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.TextIndex;
 
 namespace Xemelios.Query.Tests.Perimetres;
@@ -84,6 +87,8 @@ internal static class CatalogueDesQuestions
         [typeof(ComparaisonDeLignesQuestion)] = l => [ComparaisonDeLignesQuestion.DeMois(l.Part.Siret, l.Matricule, l.MoisAvant, l.Mois), ComparaisonDeLignesQuestion.DeBulletins(l.Bulletin(l.Avant), l.Bulletin(l.Part.Periode))],
         [typeof(BulletinQuestion)] = l => [BulletinQuestion.DUnAgent(l.Part.Siret, l.Mois, l.Matricule), BulletinQuestion.ALAdresse(l.Bulletin(l.Part.Periode))],
         [typeof(VoisinsDeBulletinQuestion)] = l => [new VoisinsDeBulletinQuestion(new RechercheQuestion(Sujet.Bulletins), l.Bulletin(l.Part.Periode))],
+        [typeof(RestitutionQuestion)] = l => [new RestitutionQuestion(l.Part.Siret, l.Matricule)],
+        [typeof(NotesDAgentQuestion)] = l => [new NotesDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(DossierDAgentQuestion)] = l => [new DossierDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(AgentDuBulletinQuestion)] = l => [new AgentDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(AgentDeLaSourceQuestion)] = l => [new AgentDeLaSourceQuestion(Entrepot.Empreinte(l.Dossier.Volumes[l.Part].Nom), 1_000_000)],
@@ -101,6 +106,7 @@ internal static class CatalogueDesQuestions
         [typeof(DonneesPresentesQuestion)] = _ => [new DonneesPresentesQuestion()],
         [typeof(FichiersRecusQuestion)] = _ => [new FichiersRecusQuestion(Siret: DossierMarque.Commune)],
         [typeof(MandatsQuestion)] = _ => [new MandatsQuestion(), new MandatsQuestion(DossierMarque.Commune, 2026)],
+        [typeof(FichiersEntiersQuestion)] = d => [new FichiersEntiersQuestion([.. d.Volumes.Values.Select(v => Entrepot.Empreinte(v.Nom)), .. d.Flux.Select(f => Entrepot.Empreinte($"flux-{f.Siret}-{f.Budget}-{f.Annee}"))])],
         [typeof(EtatsDesFichiersQuestion)] = d => [new EtatsDesFichiersQuestion([.. d.Volumes.Values.Select(v => Entrepot.Empreinte(v.Nom))])],
         [typeof(ChercherQuestion)] = _ => [new ChercherQuestion("nom"), new ChercherQuestion("nom", DossierMarque.Commune, new MoisDePaye(2026, 1))],
         [typeof(FacettesQuestion)] = _ => Enum.GetValues<Sujet>().Select(s => new FacettesQuestion(s, "", 60_000, 100)),
@@ -153,6 +159,7 @@ internal static class CatalogueDesQuestions
         var t when t == typeof(Perimetre) => perimetre,
         var t when t == typeof(IRechercheDAgents) => dossier.AgentsConnus,
         var t when t == typeof(ITextIndex) => dossier.Textes,
+        var t when t == typeof(NotesGardees) => dossier.Notes,
         _ => demande.Question,
     };
 

@@ -57,8 +57,16 @@ public sealed class ChainesHostilesTests : IDisposable
     [Fact]
     public void DesParenthesesSansFinSontRefusees()
     {
-        foreach (var texte in (string[])[new('(', 200_000), string.Concat(Enumerable.Repeat("pas ", 100_000)), string.Concat(Enumerable.Repeat("ligne(", 50_000)), string.Join(" et ", Enumerable.Repeat("nom=a", 50_000))])
+        foreach (var texte in (string[])[new('(', 200_000), string.Concat(Enumerable.Repeat("pas ", 100_000)), string.Concat(Enumerable.Repeat("ligne(", 50_000))])
             Assert.Throws<CritereIllisibleException>(() => Sujet.Bulletins.Lire(texte));
+    }
+
+    [Fact]
+    public void PlusDeCriteresQuUneDemandeNEnTientSontRefusesAvantLesTables()
+    {
+        Assert.Equal("QST-0006", Assert.Throws<TropDeCriteresException>(() => Sujet.Bulletins.Lire(string.Join(" et ", Enumerable.Repeat("nom=a", 50_000)))).Code);
+        foreach (var texte in (string[])[string.Join(" ou ", Enumerable.Repeat("rubrique=2000", 100)), string.Join(" et ", Enumerable.Repeat("ligne(rubrique=2000 et montant>1)", 50))])
+            Permettre(() => new RechercheQuestion(Sujet.Bulletins, texte).Executer(_dossier.Entrepot.Connexion, Etroit));
     }
 
     /// <summary>Each string is the value of a criterion, some of them together in each statement: a fifth of the strings, the readers take them all.</summary>

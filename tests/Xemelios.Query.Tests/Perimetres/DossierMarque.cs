@@ -1,8 +1,10 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Query.Tests.Donnees;
 using Xemelios.Store.Agents;
+using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.TextIndex;
 
 namespace Xemelios.Query.Tests.Perimetres;
@@ -25,6 +27,7 @@ internal sealed class DossierMarque : IDisposable
     private readonly Dictionary<string, EmployeurDeTest> _employeurs;
     private readonly List<AgentTrouve> _agents = [];
     private readonly List<PageTrouvee> _pages = [];
+    private readonly DirectoryInfo _gestion = Directory.CreateTempSubdirectory("xemelios-notes-");
 
     public DossierMarque()
     {
@@ -44,6 +47,7 @@ internal sealed class DossierMarque : IDisposable
         Entrepot.Connexion.Execute("COMMIT");
         AgentsConnus = new IndexDAgentsFige(_agents);
         Textes = new IndexDePagesFige(_pages);
+        Notes = Noter();
     }
 
     public Entrepot Entrepot { get; } = new(dansUnFichier: true);
@@ -59,7 +63,14 @@ internal sealed class DossierMarque : IDisposable
 
     public ITextIndex Textes { get; }
 
-    public void Dispose() => Entrepot.Dispose();
+    /// <summary>A note on each agent and on each bulletin, by the mark of its part.</summary>
+    public NotesGardees Notes { get; }
+
+    public void Dispose()
+    {
+        Entrepot.Dispose();
+        _gestion.Delete(recursive: true);
+    }
 
     /// <summary>Leaves nothing but what a perimeter holds: the folder of somebody who has nothing else.</summary>
     public void Reduire(Perimetre perimetre)
@@ -80,7 +91,44 @@ internal sealed class DossierMarque : IDisposable
             Entrepot.Connexion.Execute($"DELETE FROM {table} WHERE contenu IN ({Liste(flux)})");
         Entrepot.Connexion.Execute($"DELETE FROM piece WHERE id IN ({Liste(pieces)})");
         Entrepot.Connexion.Execute("COMMIT");
+        OublierLesNotes(perimetre);
     }
+
+    private string Gestion => Path.Combine(_gestion.FullName, "gestion.db");
+
+    private NotesGardees Noter()
+    {
+        var notes = new NotesGardees(Gestion);
+        var redaction = new RedactionDeNotes(notes, new JournalMuet(), new HorlogeFixe());
+        foreach (var parts in Volumes.Keys.GroupBy(p => (p.Siret, p.Budget)))
+        {
+            var agent = new CibleDeNote(parts.Key.Siret) { Matricule = $"MAT{parts.Key.Siret[..2]}{parts.Key.Budget}-1" };
+            redaction.Ajouter(SorteDeNote.Rectification, agent, "Adresse", $"Note {parts.Key.Budget}", null, Acte);
+            foreach (var part in parts)
+                redaction.Ajouter(
+                    SorteDeNote.Rectification, agent with { Volume = Donnees.Entrepot.Empreinte(Volumes[part].Nom), Ordre = 1, Mois = Domain.Valeurs.MoisDePaye.FromCle(part.Periode), Budget = part.Budget },
+                    "Indice", $"Note {part.Marque}", null, Acte);
+        }
+
+        return notes;
+    }
+
+    // What the base refuses to anybody else.
+    private void OublierLesNotes(Perimetre perimetre)
+    {
+        using var connexion = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Gestion, Pooling = false }.ConnectionString);
+        connexion.Open();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = "DROP TRIGGER note_sans_suppression";
+        commande.ExecuteNonQuery();
+        foreach (var part in Volumes.Keys.Where(p => !p.EstDans(perimetre)))
+        {
+            commande.CommandText = $"DELETE FROM note WHERE siret = '{part.Siret}' AND budget = '{part.Budget}' AND mois = {part.Periode.ToString(CultureInfo.InvariantCulture)}";
+            commande.ExecuteNonQuery();
+        }
+    }
+
+    private static Acte Acte => new(NatureDActe.Rectification, "claire", "essai", "essai");
 
     private int Dernier(string table) => new Requete(Entrepot.Connexion, Perimetre.Complet, $"SELECT max(id) FROM {table}").Lire(r => r.Entier())[0];
 
@@ -174,6 +222,18 @@ internal sealed class DossierMarque : IDisposable
         public IReadOnlyList<AgentTrouve> Chercher(string texte, int limite, CancellationToken annulation) => agents;
     }
 
+    private sealed class JournalMuet : IJournal
+    {
+        public void Ecrire(Acte acte)
+        {
+        }
+    }
+
+    private sealed class HorlogeFixe : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 3, 31, 9, 0, 0, TimeSpan.Zero);
+    }
+
     private sealed class IndexDePagesFige(IReadOnlyList<PageTrouvee> pages) : ITextIndex
     {
         public void Ajouter(IEnumerable<DocumentDePiece> pages) => throw new NotSupportedException();
@@ -184,7 +244,7 @@ internal sealed class DossierMarque : IDisposable
 
         public void NeGarderQue(IReadOnlySet<string> empreintes) => throw new NotSupportedException();
 
-        public IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, CancellationToken annulation) => pages;
+        public IReadOnlyList<PageTrouvee> Chercher(string texte, int limite, Func<string, bool>? visible, CancellationToken annulation) => [.. pages.Where(p => visible?.Invoke(p.Empreinte) != false)];
 
         public string EmpreinteLogique() => "";
 

@@ -74,6 +74,32 @@ public sealed class ChercherTests : IDisposable
         Assert.Empty(Chercher(Perimetre.Limite([new BudgetPermis("26990001500018", null)])).Resultats);
     }
 
+    [Fact]
+    public void UnMotQuiNEstQueChezUneAutreCollectiviteNeChangePasLaReponse()
+    {
+        var hopital = new EmployeurDeTest(_entrepot, "26990001500018", "Hôpital");
+        _commune.Volume("mars.xhl").Bulletin("000123", b => b.Piece(null, "arrete.pdf"));
+        _commune.Fichier("arrete.pdf");
+        hopital.Volume("paye.xhl").Bulletin("H1", b => b.Piece(null, "secret.pdf"));
+        hopital.Fichier("secret.pdf");
+        var perimetre = Perimetre.Limite([new BudgetPermis(_commune.Siret, null)]);
+        foreach (var autre in (string[])["rien de commun", "Madame Durant, infirmière", "Madame Durandt, infirmière"])
+        {
+            var dossier = Directory.CreateTempSubdirectory("xemelios-index-");
+            using (var index = SqliteTextIndex.Ouvrir(Path.Combine(dossier.FullName, "recherche.db")))
+            {
+                index.Ajouter([new DocumentDePiece(Entrepot.Empreinte("arrete.pdf"), 1, "Madame Durand, rédactrice"), new DocumentDePiece(Entrepot.Empreinte("secret.pdf"), 1, autre)]);
+
+                // "Durant" is a typing error here, whether or not somebody bears that name elsewhere.
+                foreach (var cherche in (string[])["durant", "madame durant", "durandt redactrice"])
+                    Assert.Equal((autre, cherche, "arrete.pdf"), (autre, cherche, Assert.Single(new ChercherQuestion(cherche).Executer(_index, index, _entrepot.Connexion, perimetre).Resultats).Nom));
+                Assert.Empty(new ChercherQuestion("infirmiere").Executer(_index, index, _entrepot.Connexion, perimetre).Resultats);
+            }
+
+            dossier.Delete(recursive: true);
+        }
+    }
+
     private ResultatsDeRecherche Chercher(Perimetre? perimetre = null, string? siret = null, MoisDePaye? mois = null, int limite = 50) =>
         new ChercherQuestion("martin", siret, mois, limite).Executer(_index, _index, _entrepot.Connexion, perimetre ?? Perimetre.Complet);
 
@@ -105,7 +131,7 @@ public sealed class ChercherTests : IDisposable
 
         IReadOnlyList<AgentTrouve> IRechercheDAgents.Chercher(string texte, int limite, CancellationToken annulation) => _agents;
 
-        IReadOnlyList<PageTrouvee> ITextIndex.Chercher(string texte, int limite, CancellationToken annulation) => _pages;
+        IReadOnlyList<PageTrouvee> ITextIndex.Chercher(string texte, int limite, Func<string, bool>? visible, CancellationToken annulation) => [.. _pages.Where(p => visible?.Invoke(p.Empreinte) != false)];
 
         public string EmpreinteLogique() => "";
 

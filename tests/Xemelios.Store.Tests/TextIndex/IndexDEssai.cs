@@ -20,7 +20,7 @@ internal sealed class IndexDEssai : IDisposable
         return essai;
     }
 
-    public IReadOnlyList<PageTrouvee> Pages(string texte) => Index.Chercher(texte, 50, CancellationToken.None);
+    public IReadOnlyList<PageTrouvee> Pages(string texte, Func<string, bool>? visible = null) => Index.Chercher(texte, 50, visible, CancellationToken.None);
 
     public void Rouvrir()
     {

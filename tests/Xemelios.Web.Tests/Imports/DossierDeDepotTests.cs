@@ -18,7 +18,7 @@ public sealed class DossierDeDepotTests : IAsyncLifetime
         var pose = Poser("mars/paye.xml");
 
         while (File.Exists(pose)) await Task.Delay(50);
-        var lot = _serveur.Service<FileDImports>().Derniers(1).Single();
+        var lot = _serveur.Service<FileDImports>().Derniers(1, _ => true).Single();
         var suivi = await _serveur.Attendre(lot.Lot);
 
         Assert.Equal((OrigineDImport.DossierDeDepot, "mars/paye.xml", 12), (suivi.Origine, suivi.Rapport!.Fichiers[0].Chemin, suivi.Rapport.Totaux.Bulletins));

@@ -14,6 +14,9 @@ public sealed class ServeurDImport : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>What differs from the ordinary server.</summary>
+    public Func<XemeliosWebOptions, XemeliosWebOptions> Reglage { get; init; } = o => o;
+
     public string Donnees => Path.Combine(_racine.FullName, "donnees");
 
     public T Service<T>()
@@ -29,9 +32,9 @@ public sealed class ServeurDImport : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _application = XemeliosWeb.Create(new XemeliosWebOptions { DataFolder = Donnees, Url = new Uri("http://127.0.0.1:0") });
+        _application = XemeliosWeb.Create(Reglage(new XemeliosWebOptions { DataFolder = Donnees, Url = new Uri("http://127.0.0.1:0") }));
         await _application.StartAsync();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_application.Urls.Single()) };
+        Client = new HttpClient(new AvecJeton(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })) { BaseAddress = new Uri(_application.Urls.Single()) };
     }
 
     public async Task Arreter()
@@ -57,7 +60,7 @@ public sealed class ServeurDImport : IAsyncLifetime
     {
         var file = Service<FileDImports>();
         SuiviDImport? reprise;
-        while ((reprise = file.Derniers(5).SingleOrDefault(s => s.Origine == OrigineDImport.Reprise)) is null) await Task.Delay(20);
+        while ((reprise = file.Derniers(5, _ => true).SingleOrDefault(s => s.Origine == OrigineDImport.Reprise)) is null) await Task.Delay(20);
         return await Attendre(reprise.Lot);
     }
 

@@ -18,14 +18,14 @@ public sealed class ComposantsDEcranTests : BunitContext
     {
         var rendu = Render<AnomaliesDeFichier>(p => p.Add(c => c.Fichier, Fichier("importe", new Provenance(1234, 12))));
 
-        Assert.Equal($"/sources/{Empreinte}?octet=1234", rendu.Find("a").GetAttribute("href"));
-        Assert.Equal("XHL-0001", rendu.Find("code").TextContent);
+        Assert.Equal($"/sources/{Empreinte}?octet=1234", rendu.Find("a:not(.code-d-anomalie)").GetAttribute("href"));
+        Assert.Equal("XHL-0001", rendu.Find("a[href='/aide/codes/XHL-0001'] code").TextContent);
         Assert.Contains("Avertissement", rendu.Find(".pastille").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void LAnomalieDUnFichierRejeteNeMeneNullePart() =>
-        Assert.Empty(Render<AnomaliesDeFichier>(p => p.Add(c => c.Fichier, Fichier("rejete", new Provenance(1234, 12)))).FindAll("a"));
+        Assert.Empty(Render<AnomaliesDeFichier>(p => p.Add(c => c.Fichier, Fichier("rejete", new Provenance(1234, 12)))).FindAll("a:not(.code-d-anomalie)"));
 
     [Fact]
     public void LeRapportSeFiltreParEtat()

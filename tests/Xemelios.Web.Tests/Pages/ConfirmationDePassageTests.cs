@@ -49,7 +49,7 @@ public sealed class ConfirmationDePassageTests : BunitContext
     public void SeulesLesSommesExactesSontCocheesEtChaqueChoixMontreSesMontants()
     {
         var rendu = Render<LignesProposees>(p => p
-            .Add(c => c.Lignes, [Lignes[0], Lignes[1] with { Raison = RaisonDeProposition.Libelle }, Lignes[4]])
+            .Add(c => c.Confirmer, true).Add(c => c.Lignes, [Lignes[0], Lignes[1] with { Raison = RaisonDeProposition.Libelle }, Lignes[4]])
             .Add(c => c.Natures, [new NatureExpliquee(Mars, "00", "64111", null, new Montant(1234), new Montant(1000))]).Add(c => c.Siret, "S"));
 
         Assert.Equal(["TraitBrut|1000|TITULAIRE", "TraitBrut|1000|NON_TITULAIRE"], rendu.FindAll("input").Select(i => i.GetAttribute("value")));

@@ -20,7 +20,7 @@ public sealed class ConstatsTests : BunitContext
         Assert.Equal(["RAP-01", "PIE-01"], rendu.FindAll("code").Select(c => c.TextContent));
         Assert.Equal(
             ["/bulletins?siret=21990001600011&budget=00&mois=2026-03&nature=64118", "/etats/21990001600011/00/2026-03/rapprochement#mandat-10120",
-             "/justificatifs/21990001600011/2026-03?q=ARR-1"], rendu.FindAll("a").Select(a => a.GetAttribute("href")));
+             "/justificatifs/21990001600011/2026-03?q=ARR-1"], rendu.FindAll("a:not(.code-d-anomalie)").Select(a => a.GetAttribute("href")));
         Assert.Contains("Un écart. nature 64118 mandat 10120", string.Join(' ', rendu.Find("li").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 

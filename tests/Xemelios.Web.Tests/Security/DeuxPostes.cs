@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Criteres;
@@ -11,11 +14,11 @@ using Xemelios.Web.Tests.Imports;
 namespace Xemelios.Web.Tests.Security;
 
 /// <summary>Two postes on one server, a commune in the one and a hospital in the other, and people of every profile.</summary>
-public sealed partial class DeuxPostes : IAsyncLifetime
+public partial class DeuxPostes : IAsyncLifetime
 {
     public const string Commune = "21990001600011";
     public const string Hopital = "26990001500018";
-    private const string MotDePasse = "quatre mots faciles à retenir";
+    public const string MotDePasse = "quatre mots faciles à retenir";
     private static readonly Auteur Machine = Auteur.DeLaMachine("essai", "essai");
     private readonly ServeurDImport _serveur = new();
     private readonly Dictionary<string, string> _sessions = new(StringComparer.Ordinal);
@@ -33,7 +36,8 @@ public sealed partial class DeuxPostes : IAsyncLifetime
     {
         await _serveur.InitializeAsync();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _serveur.Client.BaseAddress };
-        await _serveur.Importer("commune/2026-03");
+        foreach (var echantillon in DeLaCommune)
+            await _serveur.Importer(echantillon);
         await _serveur.Importer("hopital/2026-03");
         Bulletin = UnBulletin();
         await OuvrirLesComptes();
@@ -60,6 +64,38 @@ public sealed partial class DeuxPostes : IAsyncLifetime
         if (!_sessions.TryGetValue(compte, out var cookie))
             _sessions.Add(compte, cookie = await SeConnecter(compte));
         return cookie;
+    }
+
+    /// <summary>What of the samples is imported for the commune.</summary>
+    protected virtual IReadOnlyList<string> DeLaCommune => ["commune/2026-03"];
+
+    /// <summary>The data folder.</summary>
+    public string Donnees => _serveur.Donnees;
+
+    /// <summary>Imports a folder of the samples, as the machine does.</summary>
+    public Task Importer(string echantillon) => _serveur.Importer(echantillon);
+
+    /// <summary>A session of his own, as the form would open it: attempts to sign in are counted.</summary>
+    public async Task<string> SessionNeuve(string compte)
+    {
+        var session = await Service<SessionsDeCompte>().OuvrirAsync(Auteur.DuCompte(compte, "127.0.0.1", "/connexion"));
+        var personne = new Web.Security.IdentiteDeSession(compte, session, (await Service<AccesDesComptes>().PostesDeAsync(compte)) is [var premier, ..] ? premier.Code : null).EnPersonne();
+        var cookie = Service<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Web.Security.IdentiteDeSession.Schema).TicketDataFormat
+            .Protect(new AuthenticationTicket(personne, Web.Security.IdentiteDeSession.Schema));
+        return $"{Web.Security.IdentiteDeSession.Schema}={cookie}";
+    }
+
+    /// <summary>Sends what changes something, with the token that a page gave to this person.</summary>
+    public async Task<HttpResponseMessage> Envoyer(string? session, string adresse, HttpContent contenu)
+    {
+        using var lecture = new HttpRequestMessage(HttpMethod.Get, new Uri("/connexion", UriKind.Relative));
+        if (session is not null)
+            lecture.Headers.Add("Cookie", session);
+        using var page = await Client.SendAsync(lecture);
+        using var envoi = new HttpRequestMessage(HttpMethod.Post, new Uri(adresse, UriKind.Relative)) { Content = contenu };
+        envoi.Headers.Add("RequestVerificationToken", Jeton().Match(await page.Content.ReadAsStringAsync()).Groups["valeur"].Value);
+        envoi.Headers.Add("Cookie", string.Join("; ", page.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Prepend(session).OfType<string>()));
+        return await Client.SendAsync(envoi);
     }
 
     /// <summary>Opens a page, fills one of its forms and sends it, as a browser would.</summary>
@@ -130,7 +166,7 @@ public sealed partial class DeuxPostes : IAsyncLifetime
         using var connexion = Service<Entrepot>().Connecter();
         var trouve = new RechercheQuestion(Sujet.Bulletins, $"siret=={Commune}", "matricule,nom").Executer(connexion, Perimetre.Complet).Rangees.First(r => r.Cellules[0] is string);
         var pieces = new Query.Justificatifs.JustificatifsQuestion(Commune, new MoisDePaye(2026, 3)).Executer(connexion, Perimetre.Complet);
-        return (trouve.Bulletin!.Volume, trouve.Bulletin.Ordre, (string)trouve.Cellules[0]!, (string)trouve.Cellules[1]!, pieces.Pieces.First(p => p.Piece is not null && p.Bulletins.Count > 0).Piece!.Value);
+        return (trouve.Bulletin!.Volume, trouve.Bulletin.Ordre, (string)trouve.Cellules[0]!, (string)trouve.Cellules[1]!, pieces.Pieces.FirstOrDefault(p => p.Piece is not null && p.Bulletins.Count > 0)?.Piece ?? 1);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<valeur>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]

@@ -22,6 +22,7 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
     private static readonly string[] SansPaye =
     [
         "GET /a-propos", "GET /erreur", "GET /introuvable", "GET /exports", "GET /exports/configuration", "GET /exports/configuration/{ancien}",
+        "GET /aide", "GET /aide/ecrans/{Cle}", "GET /aide/glossaire", "GET /aide/codes", "GET /aide/codes/{Code}", "GET /aide/raccourcis",
         // Where one goes and how one sees it.
         "GET /cadre", "POST /preferences",
         // They keep or forget what the reader typed himself.
@@ -30,6 +31,8 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
         "GET /connexion", "GET /premier-demarrage/{Jeton}", "GET /mot-de-passe/{Jeton}", "GET /mon-compte", "GET /comptes", "GET /habilitations", "GET /postes", "POST /deconnexion",
         // Written with its reason, by what deletes and what archives.
         "POST /suppression/executer", "POST /archives/executer",
+        // Written with its reason, before the first byte.
+        "POST /restitutions/executer",
         // They bring files in; the launch of the batch is the act.
         "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
     ];

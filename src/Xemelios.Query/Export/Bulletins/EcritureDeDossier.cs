@@ -80,7 +80,7 @@ public sealed class EcritureDeDossier
         using var contenu = _dossier.Ouvrir(empreinte);
         if (contenu is null)
             return manquante with { Manque = "reçue, mais son contenu ne se relit pas" };
-        var chemin = string.Create(CultureInfo.InvariantCulture, $"pieces/{ecrites.Count + 1:0000}-{NomDePiece(piece)}");
+        var chemin = string.Create(CultureInfo.InvariantCulture, $"pieces/{ecrites.Count + 1:0000}-{NomDeFichier.DePiece(piece.Nom ?? piece.IdUnique, piece.TypeMime)}");
         var (lue, octets) = Copier(contenu.Flux, chemin);
         return ecrites[empreinte] = manquante with
         {
@@ -95,13 +95,6 @@ public sealed class EcritureDeDossier
         using var hache = new FluxHache(entree, sha);
         contenu.CopyTo(hache);
         return (Convert.ToHexStringLower(sha.GetHashAndReset()), hache.Length);
-    }
-
-    private static string NomDePiece(JustificatifDeBulletin piece)
-    {
-        var nom = NomDeFichier.Sur(piece.Nom ?? piece.IdUnique ?? "piece");
-        var extension = piece.TypeMime switch { "application/pdf" => ".pdf", "image/png" => ".png", "image/jpeg" => ".jpg", "application/xml" => ".xml", _ => "" };
-        return nom.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? nom : nom + extension;
     }
 
     private string Criteres(SommaireDeDossier s)

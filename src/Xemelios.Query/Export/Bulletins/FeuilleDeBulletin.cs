@@ -1,5 +1,6 @@
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Export.Pdf;
+using Xemelios.Query.Notes;
 using static Xemelios.Query.Export.Bulletins.MotsDeBulletin;
 
 namespace Xemelios.Query.Export.Bulletins;
@@ -39,6 +40,7 @@ internal sealed class FeuilleDeBulletin(DocumentPdf document, BulletinDetaille b
         Sommes();
         Evenements();
         Budgets();
+        Notes();
         Source();
     }
 
@@ -151,6 +153,17 @@ internal sealed class FeuilleDeBulletin(DocumentPdf document, BulletinDetaille b
         {
             TextePdf.Imprimable(p.CodeBudget), TextePdf.Imprimable(p.Libelle), p.Taux is { } taux ? TexteDeCellule.De(taux) + "\u00A0%" : "", TexteDeCellule.De(p.Montant),
         }));
+
+    private void Notes()
+    {
+        if (bulletin.Notes is not { Count: > 0 } notes)
+            return;
+        _y += 4;
+        PlaceOuPage(40);
+        Paragraphe("NOTES", Gauche, Droite, gras: true, role: "H2");
+        foreach (var note in notes)
+            Paragraphe(PhraseDeNote.Dire(note), Gauche, Droite);
+    }
 
     private void Source()
     {

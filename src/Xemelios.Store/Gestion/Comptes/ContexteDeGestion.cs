@@ -34,6 +34,7 @@ public sealed class ContexteDeGestion(DbContextOptions<ContexteDeGestion> option
         modelBuilder.Entity<RangeeDeBudget>(Budget);
         modelBuilder.Entity<RangeeDeSession>(Session);
         modelBuilder.Entity<RangeeDeLien>(Lien);
+        modelBuilder.Entity<RangeeDeCode>(Code);
     }
 
     private static void Compte(EntityTypeBuilder<Compte> compte)
@@ -120,6 +121,14 @@ public sealed class ContexteDeGestion(DbContextOptions<ContexteDeGestion> option
         session.HasOne(s => s.Compte).WithMany().HasForeignKey(s => s.CompteId).OnDelete(DeleteBehavior.Cascade);
         session.Property(s => s.Adresse).HasMaxLength(Cle);
         session.Property(s => s.FermeePar).HasMaxLength(Nom);
+    }
+
+    private static void Code(EntityTypeBuilder<RangeeDeCode> code)
+    {
+        code.ToTable("code_accepte");
+        code.HasKey(c => c.CompteId);
+        code.Property(c => c.CompteId).HasMaxLength(Cle);
+        code.HasOne<Compte>().WithOne().HasForeignKey<RangeeDeCode>(c => c.CompteId).OnDelete(DeleteBehavior.Cascade);
     }
 
     private static void Lien(EntityTypeBuilder<RangeeDeLien> lien)

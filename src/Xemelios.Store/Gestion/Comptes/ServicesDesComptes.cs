@@ -30,7 +30,7 @@ public static class ServicesDesComptes
             .AddUserStore<MagasinDIdentite>()
             .AddErrorDescriber<ErreursDIdentite>()
             .AddPasswordValidator<MotsDePasseInterdits>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Compte>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddTokenProvider<CodesDAuthentificateur>(TokenOptions.DefaultAuthenticatorProvider);
     }
 
     private static void Regler(IdentityOptions options)

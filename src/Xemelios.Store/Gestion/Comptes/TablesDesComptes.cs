@@ -118,6 +118,14 @@ internal sealed class RangeeDeSession
     public string? FermeePar { get; set; }
 }
 
+internal sealed class RangeeDeCode
+{
+    public required string CompteId { get; init; }
+
+    /// <summary>Thirty-second step of the last code of the second factor that was accepted: none serves twice.</summary>
+    public required long Pas { get; init; }
+}
+
 internal sealed class RangeeDeLien
 {
     /// <summary>SHA-256 of the token, in hexadecimal: who reads the base cannot use the link.</summary>

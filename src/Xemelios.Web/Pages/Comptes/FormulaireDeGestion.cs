@@ -6,7 +6,7 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Pages.Comptes;
 
-/// <summary>A screen whose forms change accounts, postes or habilitations: what is refused is said on the screen, what is done too.</summary>
+/// <summary>A screen whose forms change what gestion.db keeps (accounts, postes, habilitations, notes): what is refused is said on the screen, what is done too.</summary>
 public abstract class FormulaireDeGestion : ComponentBase
 {
     [CascadingParameter]

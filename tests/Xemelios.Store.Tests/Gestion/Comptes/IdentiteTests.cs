@@ -111,6 +111,43 @@ public abstract class IdentiteTests(string? postgresql) : TestsDesComptes(postgr
     }
 
     [Fact]
+    public async Task UnCodeNeSertQuUneFois()
+    {
+        await Essai.Avec<SecondFacteur, (string, string)>(s => s.PreparerAsync(De("claire")));
+        var premier = await CodeDuMoment();
+        await Essai.Avec<SecondFacteur>(s => s.ActiverAsync(premier, De("claire")));
+        Assert.False(await EstBon(premier));
+
+        Essai.Horloge.Maintenant += TimeSpan.FromSeconds(30);
+        var suivant = await CodeDuMoment();
+        Assert.True(await EstBon(suivant));
+        Assert.False(await EstBon(suivant));
+        // Still in the window of the clocks, and older than what was accepted.
+        Assert.False(await EstBon(premier));
+
+        // The step is written beside the account: what was read of the account before does not put an older one back.
+        await Essai.Avec<UserManager<Compte>>(async comptes => await comptes.AccessFailedAsync((await comptes.FindByNameAsync("claire"))!));
+        Assert.False(await EstBon(suivant));
+        Essai.Horloge.Maintenant += TimeSpan.FromSeconds(30);
+        Assert.True(await EstBon(await CodeDuMoment()));
+        Essai.Horloge.Maintenant += TimeSpan.FromSeconds(200);
+        var ancien = await CodeDuMoment();
+        Essai.Horloge.Maintenant += TimeSpan.FromSeconds(90);
+        Assert.False(await EstBon(ancien));
+    }
+
+    [Fact]
+    public async Task DeuxDemandesDuMemeCodeNEnOuvrentQuUne()
+    {
+        await Essai.Avec<SecondFacteur, (string, string)>(s => s.PreparerAsync(De("claire")));
+        var code = await CodeDuMoment();
+
+        var bons = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => EstBon(code))));
+
+        Assert.Equal(1, bons.Count(b => b));
+    }
+
+    [Fact]
     public async Task UnAdministrateurOteLeSecondFacteurPerdu()
     {
         await Essai.Avec<SecondFacteur, (string, string)>(s => s.PreparerAsync(De("claire")));
@@ -192,9 +229,12 @@ public abstract class IdentiteTests(string? postgresql) : TestsDesComptes(postgr
 
     private Task Choisir(LienUnique lien, string motDePasse) => Essai.Avec<MotsDePasse>(m => m.ChoisirAsync(lien.Jeton, motDePasse, "10.0.0.7"));
 
+    private Task<bool> EstBon(string code) => Essai.Avec<UserManager<Compte>, bool>(async comptes =>
+        await comptes.VerifyTwoFactorTokenAsync((await comptes.FindByNameAsync("claire"))!, TokenOptions.DefaultAuthenticatorProvider, code));
+
     /// <summary>What the person's telephone shows.</summary>
     private Task<string> CodeDuMoment() => Essai.Avec<UserManager<Compte>, string>(async comptes =>
-        CodeTotp.De((await comptes.GetAuthenticatorKeyAsync((await comptes.FindByNameAsync("claire"))!))!, TimeProvider.System.GetUtcNow()));
+        CodeTotp.De((await comptes.GetAuthenticatorKeyAsync((await comptes.FindByNameAsync("claire"))!))!, Essai.Horloge.Maintenant));
 }
 
 public sealed class IdentiteSurSqliteTests() : IdentiteTests(null);

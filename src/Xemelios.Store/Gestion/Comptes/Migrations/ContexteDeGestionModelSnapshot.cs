@@ -175,6 +175,18 @@ namespace Xemelios.Store.Gestion.Comptes.Migrations
                     b.ToTable("budget_d_habilitation", (string)null);
                 });
 
+            modelBuilder.Entity("Xemelios.Store.Gestion.Comptes.RangeeDeCode", b =>
+                {
+                    b.Property<string>("CompteId")
+                        .HasMaxLength(64);
+
+                    b.Property<long>("Pas");
+
+                    b.HasKey("CompteId");
+
+                    b.ToTable("code_accepte", (string)null);
+                });
+
             modelBuilder.Entity("Xemelios.Store.Gestion.Comptes.RangeeDeCollectivite", b =>
                 {
                     b.Property<Guid>("Id");
@@ -310,6 +322,15 @@ namespace Xemelios.Store.Gestion.Comptes.Migrations
                     b.HasOne("Xemelios.Store.Gestion.Comptes.RangeeDHabilitation", null)
                         .WithMany("Budgets")
                         .HasForeignKey("Habilitation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Xemelios.Store.Gestion.Comptes.RangeeDeCode", b =>
+                {
+                    b.HasOne("Xemelios.Store.Gestion.Comptes.Compte", null)
+                        .WithOne()
+                        .HasForeignKey("Xemelios.Store.Gestion.Comptes.RangeeDeCode", "CompteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,36 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Xemelios.Domain.Habilitations;
+using Xemelios.Web.Security;
+
+namespace Xemelios.Web.Pages.Aide;
+
+/// <summary>Who may open a screen and what is kept of it, told from what the screen itself declares: the help cannot say otherwise.</summary>
+public static class AccesDEcran
+{
+    /// <summary>The routes of all screens, with the component that answers.</summary>
+    public static IReadOnlyDictionary<string, Type> Routes { get; } = typeof(AccesDEcran).Assembly.GetTypes()
+        .SelectMany(t => t.GetCustomAttributes<RouteAttribute>().Select(r => (r.Template, Type: t))).ToDictionary(r => r.Template, r => r.Type, StringComparer.Ordinal);
+
+    /// <summary>One or two sentences; null for a route that no screen has.</summary>
+    public static string? Dire(string route) => Routes.GetValueOrDefault(route) is not { } ecran ? null : $"{Profils(ecran)} {Journal(ecran)}";
+
+    private static string Profils(Type ecran)
+    {
+        if (ecran.GetCustomAttribute<OuvertATousAttribute>() is not null)
+            return "Tout le monde, même sans être connecté.";
+        var exige = ecran.GetCustomAttribute<ExigeAttribute>();
+        if (exige is null or { Fonctions: Fonctions.Aucune })
+            return "Toute personne connectée, quel que soit son profil.";
+        var profils = Enum.GetValues<Profil>().Where(p => Permet(p, exige.Fonctions) || (exige.Ou != Fonctions.Aucune && Permet(p, exige.Ou))).Select(Nommer);
+        return $"Profils : {string.Join(", ", profils)}, dans leur périmètre.";
+    }
+
+    private static bool Permet(Profil profil, Fonctions fonctions) => (profil.FonctionsPermises() & fonctions) == fonctions;
+
+    private static string Nommer(Profil profil) => profil == Profil.AgentDuPoste ? $"{profil.Libelle()} (si son comptable lui délègue cette fonction)" : profil.Libelle();
+
+    private static string Journal(Type ecran) => ecran.GetCustomAttribute<JournaliseAttribute>() is null
+        ? "Cet écran ne montre aucune donnée de paye."
+        : "Chaque ouverture est inscrite au journal avant que la page soit montrée.";
+}
