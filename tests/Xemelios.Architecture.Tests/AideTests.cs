@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Xemelios.Architecture.Tests;
 
@@ -13,17 +12,18 @@ public sealed partial class AideTests
     [Fact]
     public void ChaqueCodeDuProgrammeAUneAideEtAucuneAideNEstDeTrop()
     {
-        var duProgramme = Depot.Avec(".cs", "src/").SelectMany(Chaines).Where(c => Code().IsMatch(c)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var duProgramme = Depot.Avec(".cs", "src/").SelectMany(Chaines).SelectMany(c => Code().Matches(c)).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal).ToList();
         var deLAide = Depot.Avec(".md", Textes).SelectMany(f => File.ReadLines(Depot.Chemin(f))).Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..].Trim());
 
         Assert.True(duProgramme.Count > 100);
         Assert.Equal(duProgramme, deLAide.Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Chaines(string fichier) => CSharpSyntaxTree.ParseText(File.ReadAllText(Depot.Chemin(fichier))).GetRoot().DescendantNodes()
-        .OfType<LiteralExpressionSyntax>().Where(l => l.IsKind(SyntaxKind.StringLiteralExpression)).Select(l => l.Token.ValueText);
+    // A code is a text of its own, or it begins a sentence.
+    private static IEnumerable<string> Chaines(string fichier) => CSharpSyntaxTree.ParseText(File.ReadAllText(Depot.Chemin(fichier))).GetRoot().DescendantTokens()
+        .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) || t.IsKind(SyntaxKind.InterpolatedStringTextToken)).Select(t => t.ValueText);
 
     // Two figures for a rule, four for the rest: SHA-256 is no code of ours.
-    [GeneratedRegex(@"^[A-Z]{3,5}-(\d{2}|\d{4})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Z]{3,5}-(\d{2}|\d{4})(?=$| : )", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }
