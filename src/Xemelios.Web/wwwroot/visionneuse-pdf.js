@@ -15,11 +15,10 @@ function pdfjs() {
   return library;
 }
 
-// The viewer's own words are in English; a page is all that it names here.
-const francais = {
+// The viewer's own words are in English: pages are all that is named here, once they are there.
+const sansMots = {
   getLanguage: () => 'fr', getDirection: () => 'ltr', get: async (_, __, defaut) => defaut ?? '',
-  translate: async (element) => { if (element.dataset.pageNumber) element.setAttribute('aria-label', `Page ${element.dataset.pageNumber}`); },
-  translateOnce: async () => {}, destroy: async () => {}, pause() {}, resume() {},
+  translate: async () => {}, translateOnce: async () => {}, destroy: async () => {}, pause() {}, resume() {},
 };
 
 class VisionneusePdf extends HTMLElement {
@@ -69,11 +68,12 @@ class VisionneusePdf extends HTMLElement {
     pages.className = 'pdfViewer';
     container.replaceChildren(pages);
     this.vue = new PDFViewer({
-      container, viewer: pages, eventBus: bus, linkService: liens, findController: recherche, l10n: francais,
+      container, viewer: pages, eventBus: bus, linkService: liens, findController: recherche, l10n: sansMots,
       annotationMode: SANS_ANNOTATION, enableAutoLinking: false, abortSignal: this.fin.signal,
     });
     liens.setViewer(this.vue);
     bus.on('pagesinit', () => {
+      for (const page of pages.querySelectorAll('.page')) page.setAttribute('aria-label', `Page ${page.dataset.pageNumber}`);
       this.vue.currentScaleValue = 'page-width';
       this.say(`Page 1 sur ${pdf.numPages}`);
       this.mark(this.getAttribute('mots') ?? '');

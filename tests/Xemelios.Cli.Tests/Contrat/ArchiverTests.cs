@@ -35,12 +35,12 @@ public sealed partial class ArchiverTests : IDisposable
         var avant = await Lectures();
         var compte = await Archiver("--siret", Siret, "--exercice", "2019", "--simuler");
         Assert.Equal((0, false, 10, 4), (compte.Code, (bool)compte.Json["archive"]!, (int)compte.Json["bulletins"]!, (int)compte.Json["mandats"]!));
-        Assert.Equal(3, (await Etats()).Select(e => ((string)e!["mois"]!)[..4]).Distinct().Count());
+        Assert.Equal(3, (await Etats()).Select(e => (int)e!["annee"]!).Distinct().Count());
 
         var fait = await Archiver("--siret", Siret, "--exercice", "2019", "--budget", "00", "--confirmer", "--motif", "fin de conservation");
         Assert.Equal((0, true, 10), (fait.Code, (bool)fait.Json["archive"]!, (int)fait.Json["bulletins"]!));
 
-        Assert.DoesNotContain(await Etats(), e => ((string)e!["mois"]!).StartsWith("2019", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Etats(), e => (int)e!["annee"]! == Vieux);
         Assert.Equal(10, (await Commande.SurAsync(_essai.Donnees, "etat-liquidatif", "--siret", Siret, "--mois", "2019-01")).Code);
         Assert.Equal(avant, await Lectures("--archives"));
         var archive = Assert.Single((await Archiver()).Json["archives"]!.AsArray())!;
@@ -51,7 +51,7 @@ public sealed partial class ArchiverTests : IDisposable
         Assert.Equal(0, (await Commande.SurAsync(_essai.Donnees, "verifier")).Code);
         Assert.Equal(0, (await Commande.SurAsync(_essai.Donnees, "reconstruire")).Code);
         Assert.Equal(avant, await Lectures("--archives"));
-        Assert.DoesNotContain(await Etats(), e => ((string)e!["mois"]!).StartsWith("2019", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Etats(), e => (int)e!["annee"]! == Vieux);
     }
 
     [Fact]

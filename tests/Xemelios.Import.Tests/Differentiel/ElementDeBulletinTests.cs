@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Intake;
+using Xemelios.Import.Pieces;
 using Xemelios.Import.Xhl;
 
 namespace Xemelios.Import.Tests.Differentiel;
@@ -59,7 +60,7 @@ public sealed class ElementDeBulletinTests
         foreach (var place in places.Where((_, rang) => rang % 7 == 0))
         {
             var empreinte = new Empreinte((string)place[0]!);
-            using var relu = new Pieces.RelectureDeContenu(dossier.Entrepot).Ouvrir(empreinte, default)!;
+            using var relu = new RelectureDeContenu(dossier.Entrepot).Ouvrir(empreinte, default)!;
             var element = Encoding.Latin1.GetString(ElementDeBulletin.Lire(relu, (long)place[1]!)!);
 
             Assert.StartsWith("<PayeIndivMensuel", element, StringComparison.Ordinal);

@@ -42,6 +42,8 @@ public sealed partial class TextesDAideTests
         Assert.StartsWith("Profils : comptable, administrateur,", AccesDEcran.Dire("/journal"), StringComparison.Ordinal);
         Assert.Contains("sans être connecté. Cet écran ne montre aucune donnée de paye", AccesDEcran.Dire("/aide"), StringComparison.Ordinal);
         Assert.StartsWith("Toute personne connectée", AccesDEcran.Dire("/mon-compte"), StringComparison.Ordinal);
+        Assert.Contains("auditeur, juge des comptes,", AccesDEcran.Dire("/archives"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ordonnateur", AccesDEcran.Dire("/restitution/{Siret}/{*Matricule}"), StringComparison.Ordinal);
         Assert.All(AccesDEcran.Routes.Keys, r => Assert.NotNull(AccesDEcran.Dire(r)));
         Assert.Null(AccesDEcran.Dire("/nulle-part"));
     }

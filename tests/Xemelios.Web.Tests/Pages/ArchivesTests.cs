@@ -23,7 +23,7 @@ public sealed class ArchivesTests(DeuxPostes postes) : IClassFixture<DeuxPostes>
     {
         await Importer();
         var bulletin = await Bulletin();
-        string[] adresses = [bulletin, $"/etats/{DeuxPostes.Commune}/00/2019-02/recapitulatif", $"/bulletins?q={Uri.EscapeDataString("mois=2019-02")}"];
+        string[] adresses = [bulletin, $"/etats/{DeuxPostes.Commune}/00/2019-02/recapitulatif", "/bulletins?mois=2019-02"];
         await Voient([.. DuPoste, .. EnMission], adresses[..2], HttpStatusCode.OK);
         await Voient(Ailleurs, adresses[..2], HttpStatusCode.NotFound);
 
@@ -48,8 +48,8 @@ public sealed class ArchivesTests(DeuxPostes postes) : IClassFixture<DeuxPostes>
 
         await Voient(EnMission, adresses[..2], HttpStatusCode.OK);
         await Voient([.. DuPoste, .. Ailleurs], adresses[..2], HttpStatusCode.NotFound);
-        Assert.Contains("8 bulletins", await Lire("auditeur", adresses[2]), StringComparison.Ordinal);
-        Assert.DoesNotContain("8 bulletins", await Lire("ordonnateur", adresses[2]), StringComparison.Ordinal);
+        Assert.Contains("4 enregistrements trouvés", await Lire("auditeur", adresses[2]), StringComparison.Ordinal);
+        Assert.Contains("0 enregistrement trouvé", await Lire("ordonnateur", adresses[2]), StringComparison.Ordinal);
         var acte = postes.Service<Entrepot>().Journal.Lire(new() { Nature = NatureDActe.Archivage }).Entrees.Single().Acte;
         Assert.Equal(("comptable", "P1", DeuxPostes.Commune, "Fin de conservation"), (acte.Utilisateur, acte.Poste, acte.Siret, acte.Motif));
 

@@ -20,13 +20,17 @@ public static class AccesDEcran
         if (ecran.GetCustomAttribute<OuvertATousAttribute>() is not null)
             return "Tout le monde, même sans être connecté.";
         var exige = ecran.GetCustomAttribute<ExigeAttribute>();
-        if (exige is null or { Fonctions: Fonctions.Aucune })
+        if (exige is null || (exige.Fonctions == Fonctions.Aucune && exige.Donnees == DonneesProtegees.Aucune))
             return "Toute personne connectée, quel que soit son profil.";
-        var profils = Enum.GetValues<Profil>().Where(p => Permet(p, exige.Fonctions) || (exige.Ou != Fonctions.Aucune && Permet(p, exige.Ou))).Select(Nommer);
-        return $"Profils : {string.Join(", ", profils)}, dans leur périmètre.";
+        return $"Profils : {string.Join(", ", Enum.GetValues<Profil>().Where(p => exige.EstPermis(De(p))).Select(Nommer))}, dans leur périmètre.";
     }
 
-    private static bool Permet(Profil profil, Fonctions fonctions) => (profil.FonctionsPermises() & fonctions) == fonctions;
+    /// <summary>All that a profile may do at the most: the screen itself judges by it.</summary>
+    private static Acces De(Profil profil) => new()
+    {
+        Utilisateur = "", Profil = profil, Fonctions = profil.FonctionsPermises(),
+        Perimetre = profil == Profil.Administrateur ? null : Perimetre.Limite([]).Montrant(profil.Visibles()) with { Archives = profil.LitLesArchives() },
+    };
 
     private static string Nommer(Profil profil) => profil == Profil.AgentDuPoste ? $"{profil.Libelle()} (si son comptable lui délègue cette fonction)" : profil.Libelle();
 
