@@ -11,14 +11,14 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
-/// <summary>Gives all that is held on an agent, as a zip, for the reason that a person wrote. Writes from another site were refused before.</summary>
+/// <summary>Gives all that is held on an agent, as a zip, for the reason that a person wrote.</summary>
 public static class EnvoiDeRestitution
 {
     public const string Adresse = "/restitutions/executer";
 
     /// <summary>Maps <c>POST /restitutions/executer</c>.</summary>
     public static void MapRestitutions(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(Adresse, ExecuterAsync).DisableAntiforgery()
+        endpoints.MapPost(Adresse, ExecuterAsync)
             // Its own act, with its reason, is written before the first byte.
             .WithMetadata(new ExigeAttribute(Fonctions.Exporter) { Donnees = DonneesProtegees.Toutes }, new SansPayeAttribute());
 

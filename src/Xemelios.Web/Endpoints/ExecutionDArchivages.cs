@@ -9,14 +9,14 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
-/// <summary>Archives what a person confirmed. Writes from another site were refused before.</summary>
+/// <summary>Archives what a person confirmed.</summary>
 public static class ExecutionDArchivages
 {
     private const int MotifMax = 200;
 
     /// <summary>Maps <c>POST /archives/executer</c>.</summary>
     public static void MapArchivages(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost(AdresseDArchivage.Executer, ExecuterAsync).DisableAntiforgery()
+        endpoints.MapPost(AdresseDArchivage.Executer, ExecuterAsync)
             // Its own act, with its reason, is written before it is done.
             .WithMetadata(new ExigeAttribute(Fonctions.Supprimer), new SansPayeAttribute());
 

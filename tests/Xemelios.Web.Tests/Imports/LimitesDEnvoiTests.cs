@@ -16,6 +16,8 @@ public sealed class LimitesDEnvoiTests
         var lot = await serveur.OuvrirUnLot();
         using var demande = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/imports/{lot}/fichiers?chemin=grand.bin", UriKind.Relative)) { Content = new ByteArrayContent(new byte[3 << 20]) };
         demande.Headers.TransferEncodingChunked = !longueurAnnoncee;
+        // What is refused is not read to its end: the next request takes another connection.
+        demande.Headers.ConnectionClose = true;
 
         using var refus = await serveur.Client.SendAsync(demande);
         using var permis = await serveur.Envoyer(lot, "petit.bin", new byte[1 << 19]);

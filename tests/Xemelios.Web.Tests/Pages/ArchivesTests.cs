@@ -117,12 +117,8 @@ public sealed class ArchivesTests(DeuxPostes postes) : IClassFixture<DeuxPostes>
 
     private async Task<HttpStatusCode> Poster(string compte, ExerciceAArchiver cible, string motif)
     {
-        using var envoi = new HttpRequestMessage(HttpMethod.Post, new Uri(AdresseDArchivage.Executer, UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent(AdresseDArchivage.Champs(cible).Select(c => KeyValuePair.Create(c.Nom, c.Valeur!)).Append(KeyValuePair.Create("motif", motif))),
-        };
-        envoi.Headers.Add("Cookie", await postes.Session(compte));
-        using var reponse = await postes.Client.SendAsync(envoi);
+        using var saisie = new FormUrlEncodedContent(AdresseDArchivage.Champs(cible).Select(c => KeyValuePair.Create(c.Nom, c.Valeur!)).Append(KeyValuePair.Create("motif", motif)));
+        using var reponse = await postes.Envoyer(await postes.Session(compte), AdresseDArchivage.Executer, saisie);
         return reponse.StatusCode;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
     private static readonly Auteur Machine = Auteur.DeLaMachine("essai", "essai");
     private int _numero;
 
-    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. Fins()];
+    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. DroitsDesPersonnes(), .. Fins()];
 
     private IEnumerable<ActeDEssai> Recherches() =>
     [
@@ -138,6 +138,26 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
             new Envoi($"/sources/{postes.Bulletin.Volume}", ("donnee", "SourceXml"), ("motif", "Essai")) { Formulaire = "reveler" })),
     ];
 
+    private IEnumerable<ActeDEssai> DroitsDesPersonnes()
+    {
+        var agent = $"/rectifications/{DeuxPostes.Commune}/{postes.Bulletin.Matricule}";
+        return
+        [
+            new("POST /restitutions/executer", "comptable auditeur juge", _ => Est(new Envoi(
+                "/restitutions/executer", ("siret", DeuxPostes.Commune), ("matricule", postes.Bulletin.Matricule), ("reference", Nouveau()), ("date", "2026-04-01")))),
+            new("RectificationsPage.razor ajouter", "comptable", _ => Est(new Envoi(agent, ("objet", "Adresse"), ("texte", Nouveau())) { Formulaire = "ajouter" })),
+            new("RectificationsPage.razor decider", "comptable", async _ => new Envoi(agent, ("etat", "Refusee"), ("motif", "Essai")) { Formulaire = $"decider-{await Note(agent)}" }),
+            // An exercice that is still active goes nowhere, whoever asks; what can be archived has its own tests.
+            new("POST /archives/executer", Personne, _ => Est(new Envoi(SansSuspens("/archives/executer"), ("siret", DeuxPostes.Commune), ("exercice", "2026"), ("budget", "00"), ("motif", "Essai")))),
+        ];
+    }
+
+    private async Task<long> Note(string agent)
+    {
+        using var ecrite = await postes.Remplir(await postes.SessionNeuve("comptable"), agent, "ajouter", ("objet", "Adresse"), ("texte", Nouveau()));
+        return postes.Service<Entrepot>().Notes.DeLAgent(DeuxPostes.Commune, postes.Bulletin.Matricule, Perimetre.Complet)[^1].Id;
+    }
+
     /// <summary>What takes away the sessions and the data that the others need.</summary>
     private IEnumerable<ActeDEssai> Fins() =>
     [
@@ -181,11 +201,17 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
     /// <summary>A file that a poste brought and that an interruption left unread, alone of its kind.</summary>
     private string EnSuspens(string? poste)
     {
-        var entrepot = postes.Service<Entrepot>();
-        entrepot.Receptions.Conclure([.. entrepot.Receptions.Inachevees().Select(r => (r.Id, "rejete", (string?)null))]);
         using var contenu = new MemoryStream(Octets());
-        new ReceptionDeFichiers(entrepot, TimeProvider.System) { Poste = poste }.Recevoir(contenu, "essai.bin", null, default);
-        return "/import";
+        var adresse = SansSuspens("/import");
+        new ReceptionDeFichiers(postes.Service<Entrepot>(), TimeProvider.System) { Poste = poste }.Recevoir(contenu, "essai.bin", null, default);
+        return adresse;
+    }
+
+    private string SansSuspens(string adresse)
+    {
+        var receptions = postes.Service<Entrepot>().Receptions;
+        receptions.Conclure([.. receptions.Inachevees().Select(r => (r.Id, "rejete", (string?)null))]);
+        return adresse;
     }
 
     private async Task<string> Compte()

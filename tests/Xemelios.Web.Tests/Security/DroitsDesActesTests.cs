@@ -94,7 +94,7 @@ public sealed partial class DroitsDesActesTests(DroitsDesActesTests.AvecSansNatu
 
     private static string[] Ecrans() => Directory.GetFiles(Path.Combine(ServeurDImport.Echantillon(".."), "src", "Xemelios.Web"), "*.razor", SearchOption.AllDirectories);
 
-    [GeneratedRegex("@formname=\"(?<nom>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("@formname=\"(@\\(\\$\")?(?<nom>\\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Formulaire();
 
     /// <summary>The two postes, and in the first a commune whose files give no nature: a table is proposed for it.</summary>

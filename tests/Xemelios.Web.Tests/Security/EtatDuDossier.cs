@@ -31,7 +31,7 @@ internal static class EtatDuDossier
                 etat[table] = Empreinte(rangees);
         }
 
-        etat["revelations"] = Lire(connexion, "SELECT count(*) FROM journal WHERE nature = 'Revelation'").Single();
+        etat["données remises"] = Lire(connexion, "SELECT count(*) FROM journal WHERE nature IN ('Revelation', 'Restitution')").Single();
         return etat;
     }
 

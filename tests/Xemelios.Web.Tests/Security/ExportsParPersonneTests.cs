@@ -119,9 +119,9 @@ public sealed class ExportsParPersonneTests(ExportsParPersonneTests.AvecDeuxMois
 
     private static string? Faute(Essai essai, IReadOnlyList<BulletinDuXml>? vus, HttpStatusCode etat, string texte)
     {
-        if (texte.Contains(DeuxPostes.Hopital, StringComparison.Ordinal) && vus != DeLHopital)
+        if (etat == HttpStatusCode.OK && texte.Contains(DeuxPostes.Hopital, StringComparison.Ordinal) && vus != DeLHopital)
             return "montre l'hôpital";
-        if (texte.Contains(DeuxPostes.Commune, StringComparison.Ordinal) && vus != DeLaCommune)
+        if (etat == HttpStatusCode.OK && texte.Contains(DeuxPostes.Commune, StringComparison.Ordinal) && vus != DeLaCommune)
             return "montre la commune";
         if (vus is null || ((essai.DeLaCommune || essai.Oracle is null) && vus != DeLaCommune))
             return etat is HttpStatusCode.NotFound or HttpStatusCode.Redirect ? null : "aurait dû ne pas exister";

@@ -104,12 +104,8 @@ public sealed class RestitutionTests(DeuxPostes postes) : IClassFixture<DeuxPost
 
     private async Task<HttpResponseMessage> Restituer(string compte, string reference, string date = "2026-04-01")
     {
-        using var envoi = new HttpRequestMessage(HttpMethod.Post, new Uri("/restitutions/executer", UriKind.Relative))
-        {
-            Content = new FormUrlEncodedContent([new("siret", DeuxPostes.Commune), new("matricule", postes.Bulletin.Matricule), new("reference", reference), new("date", date)]),
-        };
-        envoi.Headers.Add("Cookie", await postes.Session(compte));
-        return await postes.Client.SendAsync(envoi);
+        using var saisie = new FormUrlEncodedContent([new("siret", DeuxPostes.Commune), new("matricule", postes.Bulletin.Matricule), new("reference", reference), new("date", date)]);
+        return await postes.Envoyer(await postes.Session(compte), "/restitutions/executer", saisie);
     }
 
     private static string Lire(ZipArchive zip, string nom)
