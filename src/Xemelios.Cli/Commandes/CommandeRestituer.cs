@@ -38,7 +38,8 @@ internal sealed class CommandeRestituer : CommandeSurDossier
     public override int Executer(ParseResult ligne, Execution execution)
     {
         var question = new RestitutionQuestion(ligne.GetRequiredValue(SiretRequis).Trim(), ligne.GetRequiredValue(_matricule));
-        using var connexion = execution.Entrepot.Connecter();
+        // A person has a right to all that is held on him, archived or not.
+        using var connexion = execution.Entrepot.Connecter(archives: true);
         if (question.Prevoir(connexion, execution.Perimetre) is null)
         {
             execution.Messages.WriteLine($"Aucun bulletin du matricule {question.Matricule} chez l'employeur {question.Siret} : rien n'est écrit. Vérifiez le SIRET et le matricule, zéros compris.");

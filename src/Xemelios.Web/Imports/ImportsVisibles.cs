@@ -50,7 +50,7 @@ public sealed class ImportsVisibles(FileDImports file, Questions questions, Acce
     {
         var question = new FichiersEntiersQuestion([.. rapport.Fichiers.Select(f => f.Empreinte).OfType<string>().Distinct(StringComparer.Ordinal)]);
         var vus = questions.Poser(question.Executer).ToHashSet(StringComparer.Ordinal);
-        using var connexion = entrepot.Connecter();
+        using var connexion = entrepot.Connecter(archives: true);
         var pleins = question.Executer(connexion, Perimetre.Complet).ToHashSet(StringComparer.Ordinal);
         return [.. rapport.Fichiers.Where(f => f.Empreinte is { } e && pleins.Contains(e) ? vus.Contains(e) : sien)];
     }
