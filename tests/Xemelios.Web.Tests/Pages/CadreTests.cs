@@ -18,6 +18,7 @@ public sealed class CadreTests
         { $"/mandats/{Siret}/2025?mois=2026-03", Siret, null, null },
         { $"/nomenclatures/{Siret}?mois=2026-03", Siret, null, "2026-03" },
         { $"/agents/{Siret}/000123", Siret, null, null },
+        { $"/restitution/{Siret}/000123", Siret, null, null },
         { $"/bulletins?siret={Siret}&budget=-&mois=2026-03", Siret, "", "2026-03" },
         { "/bulletins?siret=&mois=rien", null, null, null },
         { "/?siret=%2F%2Failleurs", null, null, null },
