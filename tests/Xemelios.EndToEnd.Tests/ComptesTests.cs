@@ -15,8 +15,6 @@ namespace Xemelios.EndToEnd.Tests;
 /// <summary>From the link of the first start to a right that ends under an open page, in a real browser.</summary>
 public sealed class ComptesTests(ComptesTests.AvecDesDonnees xemelios) : IClassFixture<ComptesTests.AvecDesDonnees>
 {
-    private const string MotDePasse = "quatre mots faciles à retenir";
-
     [Fact]
     public async Task DuPremierDemarrageALaFinDUneHabilitation()
     {
@@ -26,7 +24,7 @@ public sealed class ComptesTests(ComptesTests.AvecDesDonnees xemelios) : IClassF
             await premiere.Page.GotoAsync("/bulletins");
             await Expect(premiere.Page).ToHaveURLAsync(new Uri(xemelios.Adresse, "/connexion?retour=%2Fbulletins").ToString());
             await premiere.Photographier("connexion");
-            await SeConnecter(premiere, "claude.comptable");
+            await premiere.SeConnecter("claude.comptable");
             await Expect(premiere.Titre).ToContainTextAsync("Bulletins");
             await premiere.Aller("/comptes");
             await Expect(premiere.Titre).ToHaveTextAsync("Page introuvable");
@@ -35,7 +33,7 @@ public sealed class ComptesTests(ComptesTests.AvecDesDonnees xemelios) : IClassF
         var habilitation = await HabiliterUnOrdonnateur();
         await using var fenetre = await xemelios.OuvrirFenetre();
         await fenetre.Aller("/connexion");
-        await SeConnecter(fenetre, "odile.ordonnatrice");
+        await fenetre.SeConnecter("odile.ordonnatrice");
         await fenetre.Aller("/bulletins");
         await fenetre.AttendreLeCircuit();
         await Expect(fenetre.Page.Locator("tbody th a").First).ToBeVisibleAsync();
@@ -53,17 +51,9 @@ public sealed class ComptesTests(ComptesTests.AvecDesDonnees xemelios) : IClassF
     private async Task OuvrirLesPremiersComptes(Fenetre fenetre)
     {
         await fenetre.Aller(await xemelios.Application.PreparerLesComptesAsync() ?? throw new InvalidOperationException("Pas de lien."));
-        var page = fenetre.Page;
-        foreach (var (champ, valeur) in new[]
-        {
-            ("administrateur-utilisateur", "ada.administratrice"), ("administrateur-nom", "Ada Administratrice"), ("administrateur-motdepasse", MotDePasse),
-            ("poste", "099001"), ("libelle", "Trésorerie d'Exemple"),
-            ("comptable-utilisateur", "claude.comptable"), ("comptable-nom", "Claude Comptable"), ("comptable-motdepasse", MotDePasse),
-        })
-            await page.Locator("#" + champ).FillAsync(valeur);
+        await fenetre.RemplirLePremierDemarrage();
         await fenetre.Photographier("premier-demarrage");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir les comptes" }).ClickAsync();
-        await Expect(fenetre.Titre).ToHaveTextAsync("Connexion");
+        await fenetre.OuvrirLesComptes();
         await xemelios.Service<Postes>().RattacherAsync(new CollectiviteDePoste("099001", AvecDesDonnees.Siret, "Commune d'Exemple"), Auteur.DuCompte("ada.administratrice", "127.0.0.1", "/postes"));
     }
 
@@ -71,7 +61,7 @@ public sealed class ComptesTests(ComptesTests.AvecDesDonnees xemelios) : IClassF
     {
         await using var portee = xemelios.Application.Services.CreateAsyncScope();
         var lien = await portee.ServiceProvider.GetRequiredService<GestionDesComptes>().OuvrirAsync("odile.ordonnatrice", "Odile Ordonnatrice", Auteur.DuCompte("ada.administratrice", "127.0.0.1", "/comptes"));
-        await portee.ServiceProvider.GetRequiredService<MotsDePasse>().ChoisirAsync(lien.Jeton, MotDePasse, "127.0.0.1");
+        await portee.ServiceProvider.GetRequiredService<MotsDePasse>().ChoisirAsync(lien.Jeton, ComptesDEssai.MotDePasse, "127.0.0.1");
         var donnee = await xemelios.Service<Habilitations>().DonnerAsync(
             new DemandeDHabilitation
             {
@@ -80,14 +70,6 @@ public sealed class ComptesTests(ComptesTests.AvecDesDonnees xemelios) : IClassF
             },
             Auteur.DuCompte("claude.comptable", "127.0.0.1", "/habilitations"));
         return donnee.Id;
-    }
-
-    private static async Task SeConnecter(Fenetre fenetre, string compte)
-    {
-        await fenetre.Page.Locator("#utilisateur").FillAsync(compte);
-        await fenetre.Page.Locator("#motdepasse").FillAsync(MotDePasse);
-        await fenetre.Page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-        await Expect(fenetre.Page.Locator(".qui")).ToContainTextAsync(compte);
     }
 
     /// <summary>A commune of one month, in a folder of its own.</summary>

@@ -12,7 +12,6 @@ namespace Xemelios.EndToEnd.Tests;
 /// <summary>The configurations that the README installs, under the real servers that they are for: TLS, accounts, circuit, large files, and nobody believed but the proxy.</summary>
 public sealed class InstallationTests
 {
-    private const string MotDePasse = "quatre mots faciles à retenir";
     private const string Secret = "un secret que seul le mandataire connaît";
 
     [Fact]
@@ -42,14 +41,12 @@ public sealed class InstallationTests
         await using var fenetre = await xemelios.OuvrirFenetre(derriere: mandataire.Adresse, entetes: menteur);
         var page = fenetre.Page;
         await fenetre.Aller(lien);
-        await OuvrirLesPremiersComptes(page);
+        await fenetre.RemplirLePremierDemarrage();
+        await fenetre.OuvrirLesComptes();
         await page.GotoAsync("/import");
         await Expect(fenetre.Titre).ToHaveTextAsync("Connexion");
 
-        await page.Locator("#utilisateur").FillAsync("claude.comptable");
-        await page.Locator("#motdepasse").FillAsync(MotDePasse);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Se connecter" }).ClickAsync();
-        await Expect(page.Locator(".qui")).ToContainTextAsync("claude.comptable");
+        await fenetre.SeConnecter("claude.comptable");
         var cookie = Assert.Single(await page.Context.CookiesAsync(), c => c.Name == "__Host-xemelios");
         Assert.True(cookie is { Secure: true, HttpOnly: true, Path: "/" });
 
@@ -62,19 +59,6 @@ public sealed class InstallationTests
 
         Assert.All(xemelios.Service<Entrepot>().Journal.Lire(new DemandeDeJournal { Utilisateur = "claude.comptable" }).Entrees, e => Assert.DoesNotContain("198.51.100.7", e.Acte.Depuis, StringComparison.Ordinal));
         await EntetesDeTransport(mandataire);
-    }
-
-    private static async Task OuvrirLesPremiersComptes(IPage page)
-    {
-        foreach (var (champ, valeur) in new[]
-        {
-            ("administrateur-utilisateur", "ada.administratrice"), ("administrateur-nom", "Ada Administratrice"), ("administrateur-motdepasse", MotDePasse),
-            ("poste", "099001"), ("libelle", "Trésorerie d'Exemple"),
-            ("comptable-utilisateur", "claude.comptable"), ("comptable-nom", "Claude Comptable"), ("comptable-motdepasse", MotDePasse),
-        })
-            await page.Locator("#" + champ).FillAsync(valeur);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir les comptes" }).ClickAsync();
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Connexion");
     }
 
     private static async Task EntetesDeTransport(MandataireEnMarche mandataire)
