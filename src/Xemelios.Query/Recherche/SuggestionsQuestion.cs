@@ -40,7 +40,7 @@ public sealed record SuggestionsQuestion(string Texte, int Limite = 5)
 
     private const string Mandats = """
         SELECT code, min(objet) AS libelle, siret, exercice, concat_ws(' ', code, ltrim(code, '0'), string_agg(DISTINCT objet, ' ' ORDER BY objet)) AS texte, coalesce(exercice, 0) AS poids
-        FROM (SELECT trim(m.numero) AS code, m.objet, trim(f.id_coll) AS siret, coalesce(b.exercice, year(b.date_emission), year(f.date_structure)) AS exercice
+        FROM (SELECT trim(m.numero) AS code, m.objet, trim(f.id_coll) AS siret, b.exercice
               FROM mandat m JOIN flux_visible f ON f.contenu = m.contenu JOIN bordereau b ON b.id = m.bordereau
               WHERE nullif(trim(m.numero), '') IS NOT NULL AND nullif(trim(f.id_coll), '') IS NOT NULL)
         GROUP BY code, siret, exercice

@@ -38,7 +38,7 @@ public static class Suggestions
     private static IEnumerable<Proposition> Ecrans(string texte, AccesCourant acces)
     {
         var mots = Plier(texte).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Ecran.Tous.Where(e => e.Exige?.EstPermis(acces.Acces) == true && mots.All(m => Plier(e.Titre).Contains(m, StringComparison.Ordinal)))
+        return Ecran.Permis(acces.Acces).Where(e => mots.All(m => Plier(e.Titre).Contains(m, StringComparison.Ordinal)))
             .Take(Combien).Select(e => new Proposition("Écrans", e.Titre, null, new Cadre().Vers(e.Cle)));
     }
 
@@ -64,7 +64,7 @@ public static class Suggestions
         { Sorte: SorteDeSuggestion.Collectivite } => new("Collectivités", suggestion.Libelle ?? suggestion.Code, suggestion.Code, new Cadre(suggestion.Code).Vers("/etat")),
         { Sorte: SorteDeSuggestion.Rubrique } => new("Rubriques", $"{suggestion.Code} {suggestion.Libelle}", "lignes de cette rubrique", Chemins.Avec("/lignes", ("rubrique", suggestion.Code))),
         _ => new("Mandats", $"Mandat {suggestion.Code}", $"{suggestion.Libelle} ({suggestion.Exercice?.ToString(CultureInfo.InvariantCulture) ?? "sans exercice"})",
-            Chemins.Mandats(suggestion.Siret!, suggestion.Exercice ?? 0) + $"#mandat-{suggestion.Code}"),
+            suggestion.Exercice is { } exercice ? Chemins.Avec(Chemins.Mandats(suggestion.Siret!, exercice), ("numero", suggestion.Code)) : "/mandats"),
     };
 
     private static string Plier(string texte) =>

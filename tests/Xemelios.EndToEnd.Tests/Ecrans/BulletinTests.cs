@@ -31,6 +31,22 @@ public sealed class BulletinTests(PayeImportee xemelios)
     }
 
     [Fact]
+    public async Task EchapFermeLaPieceEtLeBulletinReste()
+    {
+        await using var fenetre = await xemelios.OuvrirFenetre();
+        await fenetre.Aller(Liste);
+        await fenetre.Page.Locator("tbody th a").First.ClickAsync();
+        await fenetre.Page.Locator("#justificatifs a[aria-expanded=false]").First.ClickAsync();
+        await Expect(fenetre.Page.Locator("visionneuse-pdf output")).ToHaveTextAsync("Page 1 sur 1");
+
+        await fenetre.Page.Keyboard.PressAsync("Escape");
+
+        await Expect(fenetre.Page.Locator("visionneuse-pdf")).ToHaveCountAsync(0);
+        await Expect(fenetre.Page.Locator(".feuille-titre")).ToBeVisibleAsync();
+        Assert.Empty(fenetre.Erreurs);
+    }
+
+    [Fact]
     public async Task LaPieceSOuvreACoteDuBulletinEtLeRetourLaReferme()
     {
         await using var fenetre = await xemelios.OuvrirFenetre();

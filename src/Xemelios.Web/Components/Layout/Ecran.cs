@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Components.Layout;
@@ -38,6 +39,9 @@ public sealed record Ecran(string Titre, string Cle, char Lettre, string Route, 
 
     /// <summary>The screens that have a page, in the order of the work: the menu never leads nowhere.</summary>
     public static IReadOnlyList<Ecran> Tous { get; } = Menu.Where(ecran => Pages().Any(p => p.Adresse == ecran.Route)).ToArray();
+
+    /// <summary>Those that this person may open.</summary>
+    public static IEnumerable<Ecran> Permis(Acces? acces) => Tous.Where(e => e.Exige?.EstPermis(acces) == true);
 
     private static IEnumerable<(string Adresse, ExigeAttribute? Exige)> Pages() =>
         typeof(Ecran).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()
