@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Export.Pdf;
 using Xemelios.Query.Rapprochements;
@@ -40,6 +42,10 @@ public static class ChiffresVus
                let apres = maintenant.Chiffres.GetValueOrDefault(n.Cle)
                where avant is not null && apres is not null && avant != apres
                select $"{n.Nom} : {Dire(avant)} puis {Dire(apres)}"];
+
+    /// <summary>What a page shows, in a few signs: a form gives it back, so that nobody signs what he has not seen.</summary>
+    public static string Empreinte(IEnumerable<Suivi> suivis) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', suivis.Select(s =>
+        $"{s.Cible.Nature}|{string.Join(',', s.Vues?.Fichiers ?? [])}|{string.Join(',', s.Vues?.Chiffres.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => c.Value) ?? [])}")))))[..PrefixeDEmpreinte];
 
     private static IEnumerable<string> Fichiers(IReadOnlyList<string> avant, IReadOnlyList<string> apres)
     {

@@ -15,6 +15,15 @@ public static class PhraseDeControle
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 
+    public static string Nommer(SorteDEcrit sorte) => sorte switch
+    {
+        SorteDEcrit.Visa => "visa",
+        SorteDEcrit.Note => "note",
+        SorteDEcrit.Reponse => "réponse",
+        SorteDEcrit.Attribution => "attribution",
+        _ => throw new ArgumentOutOfRangeException(nameof(sorte)),
+    };
+
     /// <summary>"conforme, par claire le 12/03/2026 à 14 h 05 – texte".</summary>
     public static string Dire(Ecrit ecrit) => $"{Nature(ecrit)}, par {ecrit.Auteur} {Quand(ecrit.Le)}{(ecrit.Texte is null ? "" : $" – {ecrit.Texte}")}";
 

@@ -11,29 +11,33 @@ public sealed record ResteAVoirQuestion(string? Siret = null, MoisDePaye? Mois =
 {
     public ResteAVoir Executer(CarnetDeControle carnet, DbConnection connexion, Perimetre perimetre)
     {
+        return De(new RapprochementsDesEtatsQuestion(Siret, Mois).Executer(connexion, perimetre), carnet, perimetre);
+    }
+
+    /// <summary>The same, from an answer already given inside the perimeter.</summary>
+    public ResteAVoir De(IReadOnlyList<RapprochementDEtat> etats, CarnetDeControle carnet, Perimetre perimetre)
+    {
         this.Autoriser(perimetre);
         if (!perimetre.Controles)
             return new ResteAVoir([]);
-        var suivis = new SuivisDesEtatsQuestion(Siret, Mois).Executer(carnet, connexion, perimetre);
-        var etats = suivis.ParTrain.Concat(suivis.ParMois).DistinctBy(s => s.Etat.Cible).ToDictionary(s => s.Etat.Cible);
+        var suivis = new SuivisDesEtatsQuestion(Siret, Mois).De(etats, carnet, perimetre);
         return new ResteAVoir(
         [
-            .. suivis.ParTrain.SelectMany(s => DeLEtat(s, suivis.Visa(s))), .. suivis.ParMois.Where(m => suivis.ParTrain.All(t => t.Etat.Cible != m.Etat.Cible)).SelectMany(s => s.Natures.Values.Append(s.Etat).SelectMany(x => DeSaCible(x, s))),
-            .. DesBulletins(carnet.VisasARevoir(suivis.Fichiers, perimetre, Siret, Mois), suivis, etats),
-            .. NoteDeControle.Reunir(carnet.Notes(perimetre, Siret, Mois).ToList()).Where(n => !n.EstClose)
-                .Select(n => new Reste(SorteDeReste.NoteOuverte, n.Note.Cible, Etat(n.Note.Cible, etats), null, n.Note, [], null)),
+            .. suivis.ParTrain.SelectMany(s => SansDecision(s, suivis.Visa(s.Etat.Cible))),
+            .. suivis.Tous.SelectMany(s => s.Tout.SelectMany(x => DeSaCible(x, s))),
+            .. DesBulletins(carnet.VisasARevoir(suivis.Fichiers, perimetre, Siret, Mois), suivis),
+            .. NoteDeControle.Reunir(carnet.Notes(perimetre, Siret, Mois)).Where(n => !n.EstClose)
+                .Select(n => new Reste(SorteDeReste.NoteOuverte, n.Note.Cible, Etat(n.Note.Cible, suivis)?.Rapprochement.Etat, null, n.Note, [], null)),
         ]);
     }
 
-    private static IEnumerable<Reste> DeLEtat(SuiviDeLEtat suivi, VisaLu? visa)
+    private static IEnumerable<Reste> SansDecision(SuiviDeLEtat suivi, VisaLu? visa)
     {
         var etat = suivi.Rapprochement.Etat;
         if (visa is null)
             yield return new Reste(SorteDeReste.EtatSansVisa, suivi.Etat.Cible, etat, suivi.Rapprochement.Totaux.EcartMandat, null, [], suivi.Etat.Attribution?.Personne);
         foreach (var ligne in suivi.EcartsSansDecision)
             yield return new Reste(SorteDeReste.NatureEnEcart, suivi.Natures[ligne.Nature].Cible, etat, ligne.EcartMandat, null, [], (suivi.Natures[ligne.Nature].Attribution ?? suivi.Etat.Attribution)?.Personne);
-        foreach (var reste in suivi.Natures.Values.Append(suivi.Etat).SelectMany(s => DeSaCible(s, suivi)))
-            yield return reste;
     }
 
     private static IEnumerable<Reste> DeSaCible(Suivi suivi, SuiviDeLEtat etat)
@@ -45,18 +49,17 @@ public sealed record ResteAVoirQuestion(string? Siret = null, MoisDePaye? Mois =
             yield return new Reste(SorteDeReste.Attribue, suivi.Cible, etat.Rapprochement.Etat, null, suivi.Attribution, [], suivi.Attribution!.Personne);
     }
 
-    private static IEnumerable<Reste> DesBulletins(IReadOnlyList<Ecrit> visas, SuivisDesEtats suivis, Dictionary<CibleDeControle, SuiviDeLEtat> etats)
+    private static IEnumerable<Reste> DesBulletins(IReadOnlyList<Ecrit> visas, SuivisDesEtats suivis)
     {
         var actifs = suivis.Fichiers.ToHashSet(StringComparer.Ordinal);
-        return visas.Select(v => actifs.Contains(v.Cible.Volume!)
-            ? new Reste(SorteDeReste.ARegulariser, v.Cible, Etat(v.Cible, etats), null, v, [], Personne(v.Cible, etats))
-            : new Reste(SorteDeReste.AutresDonnees, v.Cible, Etat(v.Cible, etats), null, v, ["le fichier de ce bulletin a été remplacé ou retiré"], Personne(v.Cible, etats)));
+        foreach (var visa in visas)
+        {
+            var (etat, actif) = (Etat(visa.Cible, suivis), actifs.Contains(visa.Cible.Volume!));
+            yield return new Reste(actif ? SorteDeReste.ARegulariser : SorteDeReste.AutresDonnees, visa.Cible, etat?.Rapprochement.Etat, null, visa,
+                actif ? [] : ["le fichier de ce bulletin a été remplacé ou retiré"], etat?.Etat.Attribution?.Personne);
+        }
     }
 
-    private static EtatDePaye? Etat(CibleDeControle cible, Dictionary<CibleDeControle, SuiviDeLEtat> etats) => Suivi(cible, etats)?.Rapprochement.Etat;
-
-    private static string? Personne(CibleDeControle cible, Dictionary<CibleDeControle, SuiviDeLEtat> etats) => Suivi(cible, etats)?.Etat.Attribution?.Personne;
-
-    private static SuiviDeLEtat? Suivi(CibleDeControle cible, Dictionary<CibleDeControle, SuiviDeLEtat> etats) =>
-        etats.GetValueOrDefault(new CibleDeControle(cible.Siret) { Budget = cible.Budget, Mois = cible.Mois, Train = cible.Train });
+    private static SuiviDeLEtat? Etat(CibleDeControle cible, SuivisDesEtats suivis) =>
+        suivis.De(new CibleDeControle(cible.Siret) { Budget = cible.Budget, Mois = cible.Mois, Train = cible.Train });
 }

@@ -57,7 +57,7 @@ public static class SectionsDeRapport
 
     private static SectionDeRapport Visas(RapportDeControle rapport)
     {
-        var visas = rapport.Suivi.Natures.Values.Prepend(rapport.Suivi.Etat).SelectMany(s => s.Visas.Select((v, i) => (s.Cible, v.Visa, Suite: i > 0 ? "remplacé par un visa suivant" : PhraseDeControle.Changements(v))))
+        var visas = rapport.Suivi.Tout.SelectMany(s => s.Visas.Select((v, i) => (s.Cible, v.Visa, Suite: i > 0 ? "remplacé par un visa suivant" : PhraseDeControle.Changements(v))))
             .Concat(rapport.Bulletins.Select(v => (v.Cible, Visa: v, Suite: (string?)null)).Where(v => v.Visa.Decision != DecisionDeVisa.Conforme || v.Visa.Texte is not null)).ToList();
         var parDecision = Enum.GetValues<DecisionDeVisa>().Select(d => $"{rapport.Bulletins.Count(b => b.Decision == d)} {PhraseDeControle.Nommer(d)}");
         return new("Visas", [$"Bulletins visés : {rapport.Bulletins.Count} ({string.Join(", ", parDecision)}) ; sans visa : {rapport.BulletinsSansVisa}. Ceux qui sont conformes et sans note ne sont pas listés.", .. Suite(visas.Count)],
@@ -67,7 +67,7 @@ public static class SectionsDeRapport
 
     private static SectionDeRapport Notes(SuiviDeLEtat suivi)
     {
-        var notes = suivi.Natures.Values.Prepend(suivi.Etat).SelectMany(s => s.Notes).ToList();
+        var notes = suivi.Tout.SelectMany(s => s.Notes).ToList();
         return notes.Count == 0 ? new("Notes de contrôle", ["Aucune note."]) : new("Notes de contrôle", [], new TableDeReponse("Notes de contrôle",
             [Texte("objet", "Objet"), Texte("note", "Note ou réponse"), Texte("par", "Par"), Texte("le", "Le"), Texte("etat", "État")],
             notes.SelectMany(n => n.Reponses.Prepend(n.Note).Select(e => (IReadOnlyList<object?>)
@@ -84,7 +84,7 @@ public static class SectionsDeRapport
         restes.AddRange(suivi.Natures.Values.Where(n => n.Visa is { EstRegle: false }).Select(n => $"Nature {n.Cible.Nature} : à régulariser, ou visée sur d'autres données."));
         if (rapport.Bulletins.Count(b => b.Decision == DecisionDeVisa.ARegulariser) is > 0 and var bulletins)
             restes.Add($"Bulletins à régulariser : {bulletins}.");
-        if (suivi.Natures.Values.Append(suivi.Etat).SelectMany(s => s.Notes).Count(n => !n.EstClose) is > 0 and var notes)
+        if (suivi.Tout.SelectMany(s => s.Notes).Count(n => !n.EstClose) is > 0 and var notes)
             restes.Add($"Notes ouvertes : {notes}.");
         return new("Ce qui reste à voir", restes.Count == 0 ? ["Rien."] : restes);
     }

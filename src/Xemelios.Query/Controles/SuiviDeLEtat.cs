@@ -14,6 +14,9 @@ public sealed record SuiviDeLEtat(Rapprochement Rapprochement, Suivi Etat, IRead
         ? []
         : Rapprochement.Lignes.Where(l => l.EcartMandat != Montant.Zero && Natures[l.Nature].Visa is null);
 
+    /// <summary>The état, then its natures.</summary>
+    public IEnumerable<Suivi> Tout => Natures.Values.Prepend(Etat);
+
     /// <param name="trains">Trains of its files.</param>
     /// <param name="fichiers">Fingerprints of its files, in their order.</param>
     /// <param name="ecrits">What is written of the états of its month; those of others are left aside.</param>

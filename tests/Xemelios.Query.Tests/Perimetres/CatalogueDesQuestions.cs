@@ -109,6 +109,7 @@ internal static class CatalogueDesQuestions
         [typeof(SuggestionsQuestion)] = _ => [new SuggestionsQuestion("paye", 1000), new SuggestionsQuestion("rubrique", 1000), new SuggestionsQuestion("1", 1000), new SuggestionsQuestion("2", 1000)],
         [typeof(ValeursDeFiltresQuestion)] = _ => [new ValeursDeFiltresQuestion()],
         [typeof(SuivisDesEtatsQuestion)] = _ => [new SuivisDesEtatsQuestion()],
+        [typeof(RapprochementsDesEtatsQuestion)] = _ => [new RapprochementsDesEtatsQuestion()],
         [typeof(ResteAVoirQuestion)] = _ => [new ResteAVoirQuestion()],
         [typeof(EtatsQuestion)] = _ => [new EtatsQuestion()],
         [typeof(DonneesPresentesQuestion)] = _ => [new DonneesPresentesQuestion()],

@@ -70,6 +70,11 @@ public sealed class CarnetDeControle(string fichier) : TablesDeGestion(fichier, 
     public IReadOnlyList<Ecrit> VisasDesBulletins(IReadOnlyCollection<string> volumes, Perimetre perimetre) => Lire(
         $"{DerniersVisasDeBulletins} AND volume IN (SELECT value FROM json_each($volumes))", perimetre, ("volumes", JsonSerializer.Serialize(volumes)));
 
+    /// <summary>The last visa of each of these bulletins that has one.</summary>
+    public IReadOnlyList<Ecrit> VisasDesBulletins(IEnumerable<(string Volume, int Ordre)> bulletins, Perimetre perimetre) => Lire(
+        $"{DerniersVisasDeBulletins} AND (volume, ordre) IN (SELECT value ->> 'volume', value ->> 'ordre' FROM json_each($bulletins))", perimetre,
+        ("bulletins", JsonSerializer.Serialize(bulletins.Select(b => new { volume = b.Volume, ordre = b.Ordre }))));
+
     /// <summary>The last visas of bulletins that leave something to do: those to be put right, and those on other files than these.</summary>
     /// <param name="actifs">Fingerprints of the files that count now.</param>
     public IReadOnlyList<Ecrit> VisasARevoir(IReadOnlyCollection<string> actifs, Perimetre perimetre, string? siret = null, MoisDePaye? mois = null) => Lire(
