@@ -23,7 +23,7 @@ public sealed record ResteAVoirQuestion(string? Siret = null, MoisDePaye? Mois =
         var suivis = new SuivisDesEtatsQuestion(Siret, Mois).De(etats, carnet, perimetre);
         return new ResteAVoir(
         [
-            .. suivis.ParTrain.SelectMany(s => SansDecision(s, suivis.Visa(s.Etat.Cible))),
+            .. suivis.ParTrain.SelectMany(s => SansDecision(s, suivis)),
             .. suivis.Tous.SelectMany(s => s.Tout.SelectMany(x => DeSaCible(x, s))),
             .. DesBulletins(carnet.VisasARevoir(suivis.Fichiers, perimetre, Siret, Mois), suivis),
             .. NoteDeControle.Reunir(carnet.Notes(perimetre, Siret, Mois)).Where(n => !n.EstClose)
@@ -31,12 +31,14 @@ public sealed record ResteAVoirQuestion(string? Siret = null, MoisDePaye? Mois =
         ]);
     }
 
-    private static IEnumerable<Reste> SansDecision(SuiviDeLEtat suivi, VisaLu? visa)
+    // What was decided of all trains of the month together was decided of each.
+    private static IEnumerable<Reste> SansDecision(SuiviDeLEtat suivi, SuivisDesEtats suivis)
     {
         var etat = suivi.Rapprochement.Etat;
-        if (visa is null)
+        var mois = suivis.De(suivi.Etat.Cible with { Train = null });
+        if (suivis.Visa(suivi.Etat.Cible) is null)
             yield return new Reste(SorteDeReste.EtatSansVisa, suivi.Etat.Cible, etat, suivi.Rapprochement.Totaux.EcartMandat, null, [], suivi.Etat.Attribution?.Personne);
-        foreach (var ligne in suivi.EcartsSansDecision)
+        foreach (var ligne in suivi.EcartsSansDecision.Where(l => mois?.Natures.GetValueOrDefault(l.Nature)?.Visa is null))
             yield return new Reste(SorteDeReste.NatureEnEcart, suivi.Natures[ligne.Nature].Cible, etat, ligne.EcartMandat, null, [], (suivi.Natures[ligne.Nature].Attribution ?? suivi.Etat.Attribution)?.Personne);
     }
 

@@ -29,7 +29,7 @@ public static class Exports
             .WithMetadata(new ExigeAttribute(Fonctions.Exporter) { Controles = true }, new JournaliseAttribute(NatureDActe.Export));
     }
 
-    private static IResult RapportDeControle(string siret, string budget, string mois, string? train, FichiersDExport fichiers, Questions questions, Entrepot entrepot)
+    private static IResult RapportDeControle(string siret, string budget, string mois, string? train, FichiersDExport fichiers, Questions questions, AccesCourant acces, Entrepot entrepot)
     {
         if (AdresseDEtat.Lire(siret, budget, mois, train) is not { } lieu)
             return Results.NotFound();
@@ -37,7 +37,7 @@ public static class Exports
         {
             var rapport = questions.PoserSansGarder((connexion, perimetre) => new RapportDeControleQuestion(lieu.Demande).Executer(entrepot.Carnet, connexion, perimetre));
             return fichiers.Envoyer(
-                flux => RapportPdf.Ecrire(rapport, fichiers.Maintenant, fichiers.Utilisateur, VersionDuProgramme.Dite, flux), "application/pdf", $"{NomDeFichier.Sur(SectionsDeRapport.Nom(rapport))}.pdf");
+                flux => RapportPdf.Ecrire(rapport, fichiers.Maintenant, acces.Utilisateur, VersionDuProgramme.Dite, flux), "application/pdf", $"{NomDeFichier.Sur(SectionsDeRapport.Nom(rapport))}.pdf");
         }
         catch (EtatIntrouvableException)
         {

@@ -102,6 +102,18 @@ public sealed class SuiviTests : IDisposable
     }
 
     [Fact]
+    public void LaDecisionPriseSurTousLesTrainsVautPourLaNatureDeChacun()
+    {
+        _commune.Volume("elus.xhl", train: "ELUS").NaturesUsuelles().Bulletin("9", b => b.Traitement(500m));
+        _commune.Flux("pes1").Bordereau("101").Mandat("10100", [("64111", 2350.10m), ("64118", 162.34m), ("6451", 400m)], "PAYE MARS 2026");
+        Assert.Contains("64118", Restes().Restes.Where(r => r.Sorte == SorteDeReste.NatureEnEcart).Select(r => r.Cible.Nature));
+
+        _carnet.Viser(Suivi().Natures["64118"], DecisionDeVisa.Observe);
+
+        Assert.DoesNotContain("64118", Restes().Restes.Where(r => r.Sorte == SorteDeReste.NatureEnEcart).Select(r => r.Cible.Nature));
+    }
+
+    [Fact]
     public void LeProchainBulletinSauteCeuxQuiSontVisesEtRevientAuPremier()
     {
         Assert.Equal((2, 3), (Prochain(1).Prochain!.Ordre, Prochain(1).Restants));
