@@ -21,6 +21,7 @@ using Xemelios.Web.Imports;
 using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Restitutions;
 using Xemelios.Web.Security;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web;
 
@@ -97,7 +98,12 @@ public static class XemeliosWeb
         services.AddSingleton(s => new RedactionDeNotes(s.GetRequiredService<Entrepot>().Notes, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileDImports>();
         services.AddScoped<ImportsVisibles>();
+        services.AddScoped<AnnoncesDImport>();
         services.AddSingleton<PlaceDesEnvois>();
+        services.AddSingleton<ExecutionDExportDiffere>();
+        services.AddSingleton<FileDExports>();
+        services.AddScoped<MesTravaux>();
+        services.AddHostedService<ServiceDesTravaux>();
         services.AddSingleton<DossierDeDepot>();
         services.AddHostedService<ServiceDImport>();
         services.AddSingleton<CompactionAuRepos>();
@@ -156,6 +162,8 @@ public static class XemeliosWeb
         app.UseAntiforgery();
         app.MapDeconnexion();
         app.MapEnvoiDeFichiers();
+        app.MapRapportsDImport();
+        app.MapTravaux();
         app.MapContenusDePieces();
         app.MapPreferences();
         app.MapSuggestions();
