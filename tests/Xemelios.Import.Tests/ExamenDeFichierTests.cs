@@ -40,9 +40,10 @@ public sealed class ExamenDeFichierTests
         var reconnu = Examiner(DonneesDEssai.Chemin(archive));
 
         Assert.Equal((TypesDeFichier.Archive, false), (reconnu.Type, reconnu.EnPartie));
-        var paye = Assert.Single(reconnu.Contenus, c => c.Type == TypesDeFichier.Xhl);
-        Assert.Equal((202603, true), (paye.Periode, paye.EstUnVolume));
-        Assert.Contains("!", paye.Chemin, StringComparison.Ordinal);
+        var payes = reconnu.Contenus.Where(c => c.Type == TypesDeFichier.Xhl).ToList();
+        Assert.Equal([1, 2], payes.Select(p => p.Volume));
+        Assert.All(payes, p => Assert.Equal((202603, true), (p.Periode, p.EstUnVolume)));
+        Assert.All(payes, p => Assert.StartsWith($"{Path.GetFileName(archive)}!", p.Chemin, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Web.Imports;
 using Xemelios.Web.Security;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -25,7 +26,7 @@ public static class EnvoiDeFichiers
         imports.MapPost("/{lot}/confirmer", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Lancer(lot) ? Results.Redirect($"/import/{lot}") : Results.NotFound())
             .WithMetadata(new JournaliseAttribute(NatureDActe.Import));
         imports.MapPost("/{lot}/annuler", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Arreter(lot) ? Results.NoContent() : Results.NotFound()).WithMetadata(new SansPayeAttribute());
-        imports.MapGet("/{lot}", (string lot, ImportsVisibles vus) => vus.Trouver(lot) is { } suivi ? Results.Json(Avancement(suivi)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
+        imports.MapGet("/{lot}", Regarder).WithMetadata(new SansPayeAttribute());
     }
 
     /// <summary>All files are sent: they are imported, unless that would replace something; then someone is asked.</summary>
@@ -92,9 +93,20 @@ public static class EnvoiDeFichiers
 
     private static IResult Etat(EtatDEnvoi? etat) => etat is null ? Results.NotFound() : Results.Json(new { recus = etat.Recus, complet = etat.Complet, reconnu = etat.Reconnu is null ? null : FichiersDeposes.Dire(etat.Reconnu) });
 
-    private static object Avancement(SuiviDImport suivi) => new
+    /// <summary>Whoever follows a batch to its end is not told of it again.</summary>
+    private static IResult Regarder(string lot, FileDImports file, ImportsVisibles vus, MesTravaux miens)
     {
-        fini = suivi.EstFini,
+        var fini = file.EstRange(lot);
+        if (vus.Trouver(lot) is not { } suivi)
+            return Results.NotFound();
+        if (fini)
+            miens.MarquerVu(lot);
+        return Results.Json(Avancement(suivi, fini));
+    }
+
+    private static object Avancement(SuiviDImport suivi, bool fini) => new
+    {
+        fini,
         texte = TexteDAvancement.De(suivi),
         fichier = suivi.Avancement?.Fichier ?? "",
         fichiersFaits = suivi.Avancement?.FichiersFaits ?? 0,

@@ -110,6 +110,9 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     /// <remarks>Until its report is written.</remarks>
     public bool Travaille => _lots.Values.Any(l => !l.Suivi.EstOuvert);
 
+    /// <summary>Nothing will change any more, and its report is kept.</summary>
+    public bool EstRange(string lot) => !_lots.ContainsKey(lot);
+
     /// <summary>Stops a batch: what it brought and was not read goes away. False when it is unknown or over.</summary>
     public bool Arreter(string lot)
     {

@@ -79,8 +79,14 @@ public sealed class FileDExports(Entrepot entrepot, ExecutionDExportDiffere exec
 
     private void Executer(string id, CancellationToken fin)
     {
-        if (!_vivants.TryGetValue(id, out var marche) || entrepot.Travaux.Trouver(id) is not { EstFini: false } travail)
+        if (!_vivants.TryGetValue(id, out var marche))
             return;
+        if (entrepot.Travaux.Trouver(id) is not { EstFini: false } travail)
+        {
+            _vivants.TryRemove(id, out _);
+            return;
+        }
+
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(fin, marche.Arret.Token);
         var provisoire = Chemin(id) + ".tmp";
         try
