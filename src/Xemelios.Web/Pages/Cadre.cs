@@ -39,7 +39,8 @@ public sealed record Cadre(string? Siret = null, string? Budget = null, MoisDePa
     {
         ["etats", _, _, _, var suite, ..] => "/" + suite,
         ["etats", _, _, _] => "/etat",
-        ["bulletins" or "pieces" or "sources" or "agents" or "restitution" or "rectifications" or "comparer", ..] => "/bulletins",
+        ["bulletins" or "pieces" or "sources" or "agents" or "restitution" or "rectifications", ..] => "/bulletins",
+        ["comparer", ..] => "/comparaisons",
         [var ecran, ..] => "/" + ecran,
         _ => "/",
     };

@@ -138,3 +138,8 @@ class OngletsGardes extends HTMLElement {
 customElements.define("onglets-gardes", OngletsGardes);
 
 addEventListener("DOMContentLoaded", () => Blazor.addEventListener?.("enhancedload", () => document.querySelector("onglets-gardes")?.montrer()));
+
+// Blazor's script scrolls to an anchor without moving the focus there: the next Tab would go through the whole head again.
+document.addEventListener("click", ({ target }) => {
+  if (target.closest?.(".lien-evitement")) setTimeout(() => document.getElementById("contenu").focus());
+});

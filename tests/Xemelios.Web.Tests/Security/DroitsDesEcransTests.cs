@@ -23,8 +23,8 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
         ["/restitution/{Siret}/{*Matricule}"] = 'D', ["/rectifications/{Siret}/{*Matricule}"] = 'V',
         ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
         ["/exports"] = 'E', ["/exports/configuration"] = 'E', ["/exports/configuration/{ancien}"] = 'E', ["/exports/executer/{code}"] = 'E',
-        ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*',
-        ["/connexion"] = '–', ["/premier-demarrage/{Jeton}"] = '–', ["/mot-de-passe/{Jeton}"] = '–', ["/a-propos"] = '–', ["/erreur"] = '–', ["/introuvable"] = '–',
+        ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*', ["/session"] = '*',
+        ["/connexion"] = '–', ["/premier-demarrage/{Jeton}"] = '–', ["/mot-de-passe/{Jeton}"] = '–', ["/a-propos"] = '–', ["/accessibilite"] = '–', ["/erreur"] = '–', ["/introuvable"] = '–',
         ["/aide"] = '–', ["/aide/ecrans/{Cle}"] = '–', ["/aide/glossaire"] = '–', ["/aide/codes"] = '–', ["/aide/codes/{Code}"] = '–', ["/aide/raccourcis"] = '–',
     };
 
