@@ -36,6 +36,8 @@ addEventListener("input", (evenement) => {
 
 // A screen chosen in the palette is reached without leaving the page: the palette closes behind.
 addEventListener("click", (evenement) => {
+  // Blazor's script scrolls to the anchor without moving the focus there: the next Tab would go through the whole head again.
+  if (evenement.target.closest(".lien-evitement")) setTimeout(() => document.getElementById("contenu").focus());
   if (evenement.target.closest("#palette a")) document.getElementById("palette").close();
   if (evenement.target.closest("details.menu-gestion") === null) document.querySelector("details.menu-gestion[open]")?.removeAttribute("open");
 });
@@ -138,8 +140,3 @@ class OngletsGardes extends HTMLElement {
 customElements.define("onglets-gardes", OngletsGardes);
 
 addEventListener("DOMContentLoaded", () => Blazor.addEventListener?.("enhancedload", () => document.querySelector("onglets-gardes")?.montrer()));
-
-// Blazor's script scrolls to an anchor without moving the focus there: the next Tab would go through the whole head again.
-document.addEventListener("click", ({ target }) => {
-  if (target.closest?.(".lien-evitement")) setTimeout(() => document.getElementById("contenu").focus());
-});
