@@ -44,6 +44,7 @@ internal static class EcransVisites
             Vu("etats", "/etats"), Vu("etat-liquidatif", "/etats/{Siret}/{Budget}/{Mois}", Etat), Vu("etat-emboite", "/etats/{Siret}/{Budget}/{Mois}", Etat + "?par=nature,rubrique"),
             Vu("etat-nominatif", "/etats/{Siret}/{Budget}/{Mois}/nominatif", Etat + "/nominatif"), Vu("etat-recapitulatif", "/etats/{Siret}/{Budget}/{Mois}/recapitulatif", Etat + "/recapitulatif"),
             Vu("rapprochement", "/etats/{Siret}/{Budget}/{Mois}/rapprochement", Etat + "/rapprochement"),
+            Vu("reste-a-voir", "/reste-a-voir"), Vu("rapport-de-controle", "/etats/{Siret}/{Budget}/{Mois}/rapport-de-controle", Etat + "/rapport-de-controle"), Vu("calendrier", "/calendrier"),
             Vu("mandats", "/mandats"), Vu("mandats-d-un-exercice", "/mandats/{siret}/{exercice:int}", $"/mandats/{Commune}/2026"),
             Vu("heures-supplementaires", "/heures-supplementaires/{siret}/{mois}", $"/heures-supplementaires/{Mois}"),
             Vu("comparaisons", "/comparaisons"), Vu("quoi-de-neuf", "/quoi-de-neuf", $"/quoi-de-neuf?siret={Commune}&mois=2026-03"),

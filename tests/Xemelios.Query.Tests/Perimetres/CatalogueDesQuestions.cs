@@ -6,6 +6,7 @@ using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Accueil;
 using Xemelios.Query.Agents;
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.Calendriers;
 using Xemelios.Query.Comparaisons;
 using Xemelios.Query.Controles;
 using Xemelios.Query.Criteres;
@@ -105,6 +106,7 @@ internal static class CatalogueDesQuestions
     private static readonly Dictionary<Type, Func<DossierMarque, IEnumerable<object>>> DuDossier = new()
     {
         [typeof(AccueilQuestion)] = _ => [new AccueilQuestion()],
+        [typeof(CalendrierQuestion)] = _ => [new CalendrierQuestion(), new CalendrierQuestion(2025), new CalendrierQuestion(2026, DossierMarque.Commune)],
         [typeof(CollectivitesQuestion)] = _ => [new CollectivitesQuestion()],
         [typeof(SuggestionsQuestion)] = _ => [new SuggestionsQuestion("paye", 1000), new SuggestionsQuestion("rubrique", 1000), new SuggestionsQuestion("1", 1000), new SuggestionsQuestion("2", 1000)],
         [typeof(ValeursDeFiltresQuestion)] = _ => [new ValeursDeFiltresQuestion()],

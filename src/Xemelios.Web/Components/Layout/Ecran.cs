@@ -16,6 +16,7 @@ public sealed record Ecran(string Titre, string Cle, char Lettre, string Route, 
     private static readonly Ecran[] Menu =
     [
         new("Accueil", "/", 'a', "/"),
+        new("Calendrier", "/calendrier", 'd', "/calendrier"),
         new("Import", "/import", 'i', "/import"),
         new("Bulletins", "/bulletins", 'b', "/bulletins"),
         new("Quoi de neuf", "/quoi-de-neuf", 'q', "/quoi-de-neuf"),
