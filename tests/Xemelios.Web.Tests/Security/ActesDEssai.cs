@@ -78,6 +78,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
         foreach (var (poste, sien) in (IEnumerable<(string?, string)>)[("P1", "comptable"), ("P2", "autre.poste"), (null, Personne)])
         {
             actes.Add(new("POST /api/imports/{lot}/fichiers", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/fichiers?chemin=essai.bin") { Corps = Octets() })));
+            actes.Add(new("POST /api/imports/{lot}/fichiers/{rang:int}", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/fichiers/0?chemin=essai.bin&debut=0&octets=5") { Corps = Octets()[..5] })));
             actes.Add(new("POST /api/imports/{lot}/lancer", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/lancer"))));
             actes.Add(new("POST /api/imports/{lot}/annuler", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/annuler"))));
             actes.Add(new("Import.razor reprise", sien, _ => Est(new Envoi(EnSuspens(poste)) { Formulaire = "reprise" })));

@@ -21,7 +21,7 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
         ["/nomenclatures"] = 'C', ["/nomenclatures/{Siret}"] = 'C', ["/pieces/{id:int}"] = 'C', ["/pieces/{id:int}/contenu"] = 'C', ["/heures-supplementaires/{siret}/{mois}"] = 'C',
         ["/comparer/bulletins"] = 'C', ["/comparer/mois"] = 'C', ["/comparer/etats"] = 'C', ["/agents/{Siret}/{*Matricule}"] = 'C', ["/cadre"] = 'C', ["/suggestions"] = 'R',
         ["/restitution/{Siret}/{*Matricule}"] = 'D', ["/rectifications/{Siret}/{*Matricule}"] = 'V',
-        ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
+        ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/api/imports/{lot}/fichiers/{rang:int}"] = 'I', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
         ["/reste-a-voir"] = 'W', ["/etats/{Siret}/{Budget}/{Mois}/rapport-de-controle"] = 'W',
         ["/exports"] = 'E', ["/exports/configuration"] = 'E', ["/exports/configuration/{ancien}"] = 'E', ["/exports/executer/{code}"] = 'E',
         ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*', ["/session"] = '*',

@@ -34,7 +34,7 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
         // Written with its reason, before the first byte.
         "POST /restitutions/executer",
         // They bring files in; the launch of the batch is the act.
-        "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
+        "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/fichiers/{rang:int}", "GET /api/imports/{lot}/fichiers/{rang:int}", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
     ];
 
     [Fact]
