@@ -64,9 +64,17 @@ function seule(touche, instant) {
     case "g": apresG = instant; return true;
     case "/": document.getElementById("chercher")?.focus(); return true;
     case "?": return ouvrir("raccourcis");
+    case "t": return basculerLesChiffres();
     case "o": document.querySelector("onglets-gardes")?.garder(); return true;
     default: return /^[1-9]$/.test(touche) && suivre(`onglets-gardes li:nth-child(${touche}) a`);
   }
+}
+
+function basculerLesChiffres() {
+  const tableaux = [...document.querySelectorAll("details.chiffres-du-graphique")];
+  const ouvrir = tableaux.some((t) => !t.open);
+  for (const tableau of tableaux) tableau.open = ouvrir;
+  return tableaux.length > 0;
 }
 
 function parcourir(fenetre, touche) {
