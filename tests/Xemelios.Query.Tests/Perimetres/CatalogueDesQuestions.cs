@@ -13,6 +13,7 @@ using Xemelios.Query.Criteres;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query.Filters;
+using Xemelios.Query.Graphiques;
 using Xemelios.Query.HeuresSupplementaires;
 using Xemelios.Query.Journaux;
 using Xemelios.Query.Justificatifs;
@@ -25,6 +26,7 @@ using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Recherche;
 using Xemelios.Query.Recherches;
 using Xemelios.Query.Restitutions;
+using Xemelios.Query.Rubriques;
 using Xemelios.Query.Sources;
 using Xemelios.Query.Suppressions;
 using Xemelios.Query.Tests.Donnees;
@@ -100,6 +102,14 @@ internal static class CatalogueDesQuestions
         [typeof(AgentDuBulletinQuestion)] = l => [new AgentDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(AgentDeLaSourceQuestion)] = l => [new AgentDeLaSourceQuestion(Entrepot.Empreinte(l.Dossier.Volumes[l.Part].Nom), 1_000_000)],
         [typeof(AgentsDeLaPieceQuestion)] = l => l.Dossier.Pieces.Where(p => p.Part == l.Part).Select(p => new AgentsDeLaPieceQuestion(p.Id)),
+        [typeof(MasseSalarialeQuestion)] = l => [new MasseSalarialeQuestion(l.Part.Siret), new MasseSalarialeQuestion(l.Part.Siret, l.Part.Budget)],
+        [typeof(DistributionDuBrutQuestion)] = l => [new DistributionDuBrutQuestion(l.Part.Siret, l.Mois), new DistributionDuBrutQuestion(l.Part.Siret, l.Mois, l.Part.Budget)],
+        [typeof(PyramideDesAgesQuestion)] = l => [new PyramideDesAgesQuestion(l.Part.Siret, l.Mois)],
+        [typeof(RubriquesDuMoisQuestion)] = l => [new RubriquesDuMoisQuestion(l.Part.Siret, l.Mois)],
+        [typeof(EcartsQuestion)] = l => [new EcartsQuestion(l.Part.Siret), new EcartsQuestion(l.Part.Siret, l.Part.Budget)],
+        [typeof(HistoriqueDeRubriqueQuestion)] = l => [new HistoriqueDeRubriqueQuestion(l.Part.Siret, "1000"), new HistoriqueDeRubriqueQuestion(l.Part.Siret, "2000")],
+        [typeof(RubriqueDUnAgentQuestion)] = l => [new RubriqueDUnAgentQuestion(l.Part.Siret, "1000", l.Matricule)],
+        [typeof(PiecesDesMandatsQuestion)] = l => [new PiecesDesMandatsQuestion(l.Part.Siret, l.Part.Periode / 100)],
         [typeof(FichiersSourcesQuestion)] = l => [new FichiersSourcesQuestion([l.Etat], [.. Mandats(l)])],
     };
 

@@ -14,7 +14,7 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
     /// <summary>What each route needs: C consult, R search, I import, E export, S delete, H give habilitations or administer, A administer, V visa, Z delete or read archives, D export with all that is protected, W consult what the poste writes of its control, * an account, – nobody in particular.</summary>
     private static readonly Dictionary<string, char> Besoins = new(StringComparer.Ordinal)
     {
-        ["/"] = 'C', ["/calendrier"] = 'C', ["/bulletins"] = 'R', ["/lignes"] = 'R', ["/repartition"] = 'R', ["/recherches"] = 'R', ["/recherche"] = 'R', ["/comparaisons"] = 'R', ["/quoi-de-neuf"] = 'R',
+        ["/"] = 'C', ["/calendrier"] = 'C', ["/graphiques"] = 'C', ["/rubriques/{Siret}/{*Code}"] = 'C', ["/bulletins"] = 'R', ["/lignes"] = 'R', ["/repartition"] = 'R', ["/recherches"] = 'R', ["/recherche"] = 'R', ["/comparaisons"] = 'R', ["/quoi-de-neuf"] = 'R',
         ["/bulletins/{Volume}/{Ordre:int}"] = 'C', ["/sources/{empreinte}"] = 'C', ["/justificatifs"] = 'C', ["/justificatifs/{siret}/{mois}"] = 'C', ["/passage/{siret}"] = 'C',
         ["/etats"] = 'C', ["/etats/{Siret}/{Budget}/{Mois}"] = 'C', ["/etats/{Siret}/{Budget}/{Mois}/rapprochement"] = 'C', ["/etats/{Siret}/{Budget}/{Mois}/nominatif"] = 'C',
         ["/etats/{Siret}/{Budget}/{Mois}/recapitulatif"] = 'C', ["/mandats"] = 'C', ["/mandats/{siret}/{exercice:int}"] = 'C', ["/justificatifs-attendus/{siret}/{mois}"] = 'C',
