@@ -4,6 +4,7 @@ using Xemelios.Store.Agents;
 using Xemelios.Store.Archives;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.Originals;
@@ -34,6 +35,7 @@ public sealed class Entrepot : IDisposable
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
         Notes = new NotesGardees(Path.Combine(dossier, "gestion.db"));
+        Carnet = new CarnetDeControle(Path.Combine(dossier, "gestion.db"));
         _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
         Journal = new Journal(dossier, TimeProvider.System);
         Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
@@ -109,6 +111,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>What is noted beside the pay, which is never altered.</summary>
     public NotesGardees Notes { get; }
+
+    /// <summary>Visas, notes of control and attributions.</summary>
+    public CarnetDeControle Carnet { get; }
 
     /// <summary>Accounts, postes and habilitations; nothing of them is opened before it is asked for.</summary>
     public BaseDesComptes Comptes => _comptes.Value;

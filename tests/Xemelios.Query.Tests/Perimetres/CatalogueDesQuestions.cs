@@ -6,11 +6,14 @@ using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Accueil;
 using Xemelios.Query.Agents;
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.Calendriers;
 using Xemelios.Query.Comparaisons;
+using Xemelios.Query.Controles;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query.Filters;
+using Xemelios.Query.Graphiques;
 using Xemelios.Query.HeuresSupplementaires;
 using Xemelios.Query.Imports;
 using Xemelios.Query.Journaux;
@@ -24,10 +27,12 @@ using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Recherche;
 using Xemelios.Query.Recherches;
 using Xemelios.Query.Restitutions;
+using Xemelios.Query.Rubriques;
 using Xemelios.Query.Sources;
 using Xemelios.Query.Suppressions;
 using Xemelios.Query.Tests.Donnees;
 using Xemelios.Store.Agents;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.TextIndex;
 
@@ -90,20 +95,36 @@ internal static class CatalogueDesQuestions
         [typeof(BulletinQuestion)] = l => [BulletinQuestion.DUnAgent(l.Part.Siret, l.Mois, l.Matricule), BulletinQuestion.ALAdresse(l.Bulletin(l.Part.Periode))],
         [typeof(VoisinsDeBulletinQuestion)] = l => [new VoisinsDeBulletinQuestion(new RechercheQuestion(Sujet.Bulletins), l.Bulletin(l.Part.Periode))],
         [typeof(RestitutionQuestion)] = l => [new RestitutionQuestion(l.Part.Siret, l.Matricule)],
+        [typeof(SuiviDeLEtatQuestion)] = l => [new SuiviDeLEtatQuestion(l.Etat)],
+        [typeof(SuiviDuBulletinQuestion)] = l => [new SuiviDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
+        [typeof(ProchainBulletinAVoirQuestion)] = l => [new ProchainBulletinAVoirQuestion(l.Bulletin(l.Part.Periode))],
+        [typeof(RapportDeControleQuestion)] = l => [new RapportDeControleQuestion(l.Etat)],
         [typeof(NotesDAgentQuestion)] = l => [new NotesDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(DossierDAgentQuestion)] = l => [new DossierDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(AgentDuBulletinQuestion)] = l => [new AgentDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(AgentDeLaSourceQuestion)] = l => [new AgentDeLaSourceQuestion(Entrepot.Empreinte(l.Dossier.Volumes[l.Part].Nom), 1_000_000)],
         [typeof(AgentsDeLaPieceQuestion)] = l => l.Dossier.Pieces.Where(p => p.Part == l.Part).Select(p => new AgentsDeLaPieceQuestion(p.Id)),
+        [typeof(MasseSalarialeQuestion)] = l => [new MasseSalarialeQuestion(l.Part.Siret), new MasseSalarialeQuestion(l.Part.Siret, l.Part.Budget)],
+        [typeof(DistributionDuBrutQuestion)] = l => [new DistributionDuBrutQuestion(l.Part.Siret, l.Mois), new DistributionDuBrutQuestion(l.Part.Siret, l.Mois, l.Part.Budget)],
+        [typeof(PyramideDesAgesQuestion)] = l => [new PyramideDesAgesQuestion(l.Part.Siret, l.Mois)],
+        [typeof(RubriquesDuMoisQuestion)] = l => [new RubriquesDuMoisQuestion(l.Part.Siret, l.Mois)],
+        [typeof(EcartsQuestion)] = l => [new EcartsQuestion(l.Part.Siret), new EcartsQuestion(l.Part.Siret, l.Part.Budget)],
+        [typeof(HistoriqueDeRubriqueQuestion)] = l => [new HistoriqueDeRubriqueQuestion(l.Part.Siret, "1000"), new HistoriqueDeRubriqueQuestion(l.Part.Siret, "2000")],
+        [typeof(RubriqueDUnAgentQuestion)] = l => [new RubriqueDUnAgentQuestion(l.Part.Siret, "1000", l.Matricule)],
+        [typeof(PiecesDesMandatsQuestion)] = l => [new PiecesDesMandatsQuestion(l.Part.Siret, l.Part.Periode / 100)],
         [typeof(FichiersSourcesQuestion)] = l => [new FichiersSourcesQuestion([l.Etat], [.. Mandats(l)])],
     };
 
     private static readonly Dictionary<Type, Func<DossierMarque, IEnumerable<object>>> DuDossier = new()
     {
         [typeof(AccueilQuestion)] = _ => [new AccueilQuestion()],
+        [typeof(CalendrierQuestion)] = _ => [new CalendrierQuestion(), new CalendrierQuestion(2025), new CalendrierQuestion(2026, DossierMarque.Commune)],
         [typeof(CollectivitesQuestion)] = _ => [new CollectivitesQuestion()],
         [typeof(SuggestionsQuestion)] = _ => [new SuggestionsQuestion("paye", 1000), new SuggestionsQuestion("rubrique", 1000), new SuggestionsQuestion("1", 1000), new SuggestionsQuestion("2", 1000)],
         [typeof(ValeursDeFiltresQuestion)] = _ => [new ValeursDeFiltresQuestion()],
+        [typeof(SuivisDesEtatsQuestion)] = _ => [new SuivisDesEtatsQuestion()],
+        [typeof(RapprochementsDesEtatsQuestion)] = _ => [new RapprochementsDesEtatsQuestion()],
+        [typeof(ResteAVoirQuestion)] = _ => [new ResteAVoirQuestion()],
         [typeof(EtatsQuestion)] = _ => [new EtatsQuestion()],
         [typeof(DonneesPresentesQuestion)] = _ => [new DonneesPresentesQuestion()],
         [typeof(FichiersRecusQuestion)] = _ => [new FichiersRecusQuestion(Siret: DossierMarque.Commune)],
@@ -162,6 +183,7 @@ internal static class CatalogueDesQuestions
         var t when t == typeof(IRechercheDAgents) => dossier.AgentsConnus,
         var t when t == typeof(ITextIndex) => dossier.Textes,
         var t when t == typeof(NotesGardees) => dossier.Notes,
+        var t when t == typeof(CarnetDeControle) => dossier.Carnet,
         _ => demande.Question,
     };
 
