@@ -40,6 +40,8 @@ public sealed class Entrepot : IDisposable
         Journal = new Journal(dossier, TimeProvider.System);
         Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
         Archivages = new Archivages(Path.Combine(dossier, "gestion.db"));
+        Depots = new Depots(Path.Combine(dossier, "gestion.db"));
+        Travaux = new Travaux(Path.Combine(dossier, "gestion.db"));
         Archives = new BaseDArchives(DossierDArchives, Archivages, Connecter);
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
@@ -94,6 +96,12 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>The arrivals of the originals.</summary>
     public Receptions Receptions { get; }
+
+    /// <summary>What was brought and is not to be read yet.</summary>
+    public Depots Depots { get; }
+
+    /// <summary>The long works: a queue that outlives the process.</summary>
+    public Travaux Travaux { get; }
 
     /// <summary>Saved and recent searches.</summary>
     public RecherchesGardees Recherches { get; }
@@ -177,8 +185,15 @@ public sealed class Entrepot : IDisposable
 
     internal void NoterUnChangement() => Interlocked.Increment(ref _version);
 
-    /// <summary>Removes the bytes of an original for good: no reception refers to it any more.</summary>
-    public void RetirerLOriginal(Empreinte empreinte) => Compaction.EnAttente(() => Originaux.Retirer(empreinte));
+    /// <summary>Removes the bytes of an original for good: no reception refers to it any more. Those that wait in a batch stay.</summary>
+    public void RetirerLOriginal(Empreinte empreinte)
+    {
+        lock (Depots.Rangement)
+        {
+            if (!Depots.Contient(empreinte.Hexadecimal))
+                Compaction.EnAttente(() => Originaux.Retirer(empreinte));
+        }
+    }
 
     /// <summary>People may have gone from the tables: their words are read again.</summary>
     internal void OublierLesAgents() => _agents.Oublier();

@@ -26,4 +26,5 @@ public sealed record BulletinDePiece(
     string? Matricule, string? Nom, string? Prenom);
 
 /// <summary>A mandat that references the piece, or that the piece names (RefCompta).</summary>
-public sealed record MandatDePiece(int Mandat, string? Numero, string? Bordereau, int? Exercice, string? Objet, Montant Montant);
+/// <param name="Siret">Of the collectivité that issued it, as its flow writes it.</param>
+public sealed record MandatDePiece(int Mandat, string? Numero, string? Bordereau, int? Exercice, string? Objet, Montant Montant, string? Siret);

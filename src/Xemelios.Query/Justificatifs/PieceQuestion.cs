@@ -35,8 +35,8 @@ public sealed record PieceQuestion(int Piece) : IQuestionNominative
     private List<MandatDePiece> Mandats(DbConnection connexion, Perimetre perimetre) => new Requete(connexion, perimetre, """
         SELECT m.id, m.numero, m.bordereau, m.exercice, m.objet,
                (SELECT sum(coalesce(l.montant_ht, 0) + coalesce(l.montant_tva, 0)) FROM ligne_de_mandat l WHERE l.mandat = m.id)
-                   * CASE WHEN m.signe = -1 THEN -1 ELSE 1 END
+                   * CASE WHEN m.signe = -1 THEN -1 ELSE 1 END, m.id_coll
         FROM piece_de_mandat x JOIN mandat_compte m ON m.id = x.mandat JOIN flux_visible f ON f.contenu = m.contenu
         WHERE x.piece = $piece ORDER BY m.exercice, m.bordereau, m.numero, m.id
-        """).Avec("piece", Piece).Lire(r => new MandatDePiece(r.Entier(), r.Texte(), r.Texte(), r.EntierOuNul(), r.Texte(), r.Somme()));
+        """).Avec("piece", Piece).Lire(r => new MandatDePiece(r.Entier(), r.Texte(), r.Texte(), r.EntierOuNul(), r.Texte(), r.Somme(), r.Texte()));
 }

@@ -7,6 +7,7 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query;
 using Xemelios.Query.Agents;
+using Xemelios.Query.Calendriers;
 using Xemelios.Query.Comparaisons;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Export;
@@ -51,6 +52,7 @@ public static class ExportsDEcrans
         ("/nomenclatures/{siret}", a => (c, p) => Nomenclatures(a, c, p)),
         ("/passage/{siret}", a => new ProposerPassageQuestion(a["siret"]!).Exporter),
         ("/etats", a => new EtatsQuestion(a.Siret, Mois: a.Mois).Exporter),
+        ("/calendrier", a => new CalendrierQuestion(int.TryParse(a["annee"], NumberStyles.None, CultureInfo.InvariantCulture, out var annee) && annee is >= 1 and <= 9999 ? annee : null, a.Siret).Exporter),
     ];
 
     /// <summary>Maps the export of each screen; 404 outside of the perimeter, for an unknown format and for an address that does not read.</summary>

@@ -55,8 +55,8 @@ public sealed record AdresseDEtat(string Siret, string Budget, MoisDePaye Mois, 
 
     public string Justificatifs => Chemins.Justificatifs(Siret, Mois);
 
-    /// <summary>The mandats of the year, those of one nature when it is given.</summary>
-    public string Mandats(string? nature = null) => Chemins.Mandats(Siret, Mois.Annee, nature);
+    /// <summary>The mandats that pay this month, those of one nature when it is given.</summary>
+    public string Mandats(string? nature = null) => Chemins.Avec(Chemins.Mandats(Siret, Mois.Annee), ("mois", Mois.ToString()), ("nature", nature));
 
     /// <summary>The état liquidatif as a file; the extension is a format of export.</summary>
     /// <param name="axes">One axis, or up to three between commas.</param>

@@ -13,7 +13,7 @@ public sealed record Cadre(string? Siret = null, string? Budget = null, MoisDePa
 
     // The screens whose path says where they are, by the first segment of it.
     private static readonly string[] DUnMois = ["justificatifs", "justificatifs-attendus", "heures-supplementaires"];
-    private static readonly string[] DUnEmployeur = ["nomenclatures", "passage", "agents", "restitution", "rectifications"];
+    private static readonly string[] DUnEmployeur = ["nomenclatures", "passage", "agents", "restitution", "rectifications", "rubriques"];
 
     /// <summary>Screens that no menu has and that keep their frame.</summary>
     public static IReadOnlyList<string> Ecrans { get; } = ["/nominatif", "/recapitulatif", "/rapport-de-controle", "/repartition", "/justificatifs-attendus", "/heures-supplementaires", "/passage", "/recherche"];
@@ -39,7 +39,8 @@ public sealed record Cadre(string? Siret = null, string? Budget = null, MoisDePa
     {
         ["etats", _, _, _, var suite, ..] => "/" + suite,
         ["etats", _, _, _] => "/etat",
-        ["bulletins" or "pieces" or "sources" or "agents" or "restitution" or "rectifications" or "comparer", ..] => "/bulletins",
+        ["bulletins" or "pieces" or "sources" or "agents" or "rubriques" or "restitution" or "rectifications", ..] => "/bulletins",
+        ["comparer", ..] => "/comparaisons",
         [var ecran, ..] => "/" + ecran,
         _ => "/",
     };

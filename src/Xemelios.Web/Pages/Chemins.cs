@@ -45,6 +45,14 @@ public static class Chemins
     public static string Mandats(string siret, int exercice, string? nature = null) =>
         Avec(string.Create(CultureInfo.InvariantCulture, $"/mandats/{siret}/{exercice}"), ("nature", nature));
 
+    /// <summary>The mandats of one bordereau.</summary>
+    public static string Bordereau(string siret, int exercice, string? bordereau) =>
+        Avec(Mandats(siret, exercice), ("bordereau", bordereau));
+
+    /// <summary>A rubrique month after month, in the employer or in the bulletins of one agent.</summary>
+    public static string Rubrique(string siret, string? code, CategorieDeLigne? categorie = null, string? matricule = null) =>
+        Avec($"/rubriques/{siret}/{Uri.EscapeDataString(OuSans(code))}", ("categorie", categorie?.ToString()), ("matricule", matricule));
+
     public static string Piece(int piece) => string.Create(CultureInfo.InvariantCulture, $"/pieces/{piece}");
 
     /// <summary>The bytes of a piece.</summary>

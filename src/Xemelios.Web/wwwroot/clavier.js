@@ -36,6 +36,8 @@ addEventListener("input", (evenement) => {
 
 // A screen chosen in the palette is reached without leaving the page: the palette closes behind.
 addEventListener("click", (evenement) => {
+  // Blazor's script scrolls to the anchor without moving the focus there: the next Tab would go through the whole head again.
+  if (evenement.target.closest(".lien-evitement")) setTimeout(() => document.getElementById("contenu").focus());
   if (evenement.target.closest("#palette a")) document.getElementById("palette").close();
   if (evenement.target.closest("details.menu-gestion") === null) document.querySelector("details.menu-gestion[open]")?.removeAttribute("open");
 });
@@ -66,9 +68,17 @@ function seule(touche, instant) {
     case "?": return ouvrir("raccourcis");
     case "v": { const visa = document.querySelector("#viser [name=decision]"); visa?.focus(); return visa !== null; }
     case "s": return suivre("#suivant-a-voir");
+    case "t": return basculerLesChiffres();
     case "o": document.querySelector("onglets-gardes")?.garder(); return true;
     default: return /^[1-9]$/.test(touche) && suivre(`onglets-gardes li:nth-child(${touche}) a`);
   }
+}
+
+function basculerLesChiffres() {
+  const tableaux = [...document.querySelectorAll("details.chiffres-du-graphique")];
+  const ouvrir = tableaux.some((t) => !t.open);
+  for (const tableau of tableaux) tableau.open = ouvrir;
+  return tableaux.length > 0;
 }
 
 function parcourir(fenetre, touche) {

@@ -6,13 +6,16 @@ using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Accueil;
 using Xemelios.Query.Agents;
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.Calendriers;
 using Xemelios.Query.Comparaisons;
 using Xemelios.Query.Controles;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query.Filters;
+using Xemelios.Query.Graphiques;
 using Xemelios.Query.HeuresSupplementaires;
+using Xemelios.Query.Imports;
 using Xemelios.Query.Journaux;
 using Xemelios.Query.Justificatifs;
 using Xemelios.Query.JustificatifsAttendus;
@@ -24,6 +27,7 @@ using Xemelios.Query.Rapprochements;
 using Xemelios.Query.Recherche;
 using Xemelios.Query.Recherches;
 using Xemelios.Query.Restitutions;
+using Xemelios.Query.Rubriques;
 using Xemelios.Query.Sources;
 using Xemelios.Query.Suppressions;
 using Xemelios.Query.Tests.Donnees;
@@ -72,6 +76,7 @@ internal static class CatalogueDesQuestions
         [typeof(ProposerPassageQuestion)] = l => [new ProposerPassageQuestion(l.Part.Siret)],
         [typeof(RapprochementQuestion)] = l => [new RapprochementQuestion(l.Etat), new RapprochementQuestion(l.Etat with { Budget = null })],
         [typeof(NomenclaturesQuestion)] = l => [new NomenclaturesQuestion(l.Part.Siret, SorteDeNomenclature.Rubrique), new NomenclaturesQuestion(l.Part.Siret, SorteDeNomenclature.Evenement, l.Mois)],
+        [typeof(VolumesPresentsQuestion)] = l => [new VolumesPresentsQuestion([l.Part.Siret], [l.Part.Periode])],
         [typeof(VolumesDeLEtatQuestion)] = l => [new VolumesDeLEtatQuestion(l.Etat with { Budget = null })],
         [typeof(EtatRecapitulatifQuestion)] = l => [new EtatRecapitulatifQuestion(l.Etat)],
         [typeof(SignesRetournesQuestion)] = l => [new SignesRetournesQuestion(l.Etat)],
@@ -99,12 +104,21 @@ internal static class CatalogueDesQuestions
         [typeof(AgentDuBulletinQuestion)] = l => [new AgentDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(AgentDeLaSourceQuestion)] = l => [new AgentDeLaSourceQuestion(Entrepot.Empreinte(l.Dossier.Volumes[l.Part].Nom), 1_000_000)],
         [typeof(AgentsDeLaPieceQuestion)] = l => l.Dossier.Pieces.Where(p => p.Part == l.Part).Select(p => new AgentsDeLaPieceQuestion(p.Id)),
+        [typeof(MasseSalarialeQuestion)] = l => [new MasseSalarialeQuestion(l.Part.Siret), new MasseSalarialeQuestion(l.Part.Siret, l.Part.Budget)],
+        [typeof(DistributionDuBrutQuestion)] = l => [new DistributionDuBrutQuestion(l.Part.Siret, l.Mois), new DistributionDuBrutQuestion(l.Part.Siret, l.Mois, l.Part.Budget)],
+        [typeof(PyramideDesAgesQuestion)] = l => [new PyramideDesAgesQuestion(l.Part.Siret, l.Mois)],
+        [typeof(RubriquesDuMoisQuestion)] = l => [new RubriquesDuMoisQuestion(l.Part.Siret, l.Mois)],
+        [typeof(EcartsQuestion)] = l => [new EcartsQuestion(l.Part.Siret), new EcartsQuestion(l.Part.Siret, l.Part.Budget)],
+        [typeof(HistoriqueDeRubriqueQuestion)] = l => [new HistoriqueDeRubriqueQuestion(l.Part.Siret, "1000"), new HistoriqueDeRubriqueQuestion(l.Part.Siret, "2000")],
+        [typeof(RubriqueDUnAgentQuestion)] = l => [new RubriqueDUnAgentQuestion(l.Part.Siret, "1000", l.Matricule)],
+        [typeof(PiecesDesMandatsQuestion)] = l => [new PiecesDesMandatsQuestion(l.Part.Siret, l.Part.Periode / 100)],
         [typeof(FichiersSourcesQuestion)] = l => [new FichiersSourcesQuestion([l.Etat], [.. Mandats(l)])],
     };
 
     private static readonly Dictionary<Type, Func<DossierMarque, IEnumerable<object>>> DuDossier = new()
     {
         [typeof(AccueilQuestion)] = _ => [new AccueilQuestion()],
+        [typeof(CalendrierQuestion)] = _ => [new CalendrierQuestion(), new CalendrierQuestion(2025), new CalendrierQuestion(2026, DossierMarque.Commune)],
         [typeof(CollectivitesQuestion)] = _ => [new CollectivitesQuestion()],
         [typeof(SuggestionsQuestion)] = _ => [new SuggestionsQuestion("paye", 1000), new SuggestionsQuestion("rubrique", 1000), new SuggestionsQuestion("1", 1000), new SuggestionsQuestion("2", 1000)],
         [typeof(ValeursDeFiltresQuestion)] = _ => [new ValeursDeFiltresQuestion()],

@@ -5,6 +5,7 @@ using Xemelios.Domain.Paye;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Agents;
 using Xemelios.Query.Bulletins;
+using Xemelios.Query.Calendriers;
 using Xemelios.Query.Comparaisons;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Filters;
@@ -50,6 +51,7 @@ public sealed class ExportsDEcransTests(DeuxMoisServis deux) : IClassFixture<Deu
         [$"/nomenclatures/{Siret}?sorte=caisse"] = q => q.Poser(new NomenclaturesQuestion(Siret, SorteDeNomenclature.Caisse).Executer)
             .Entrees.Sum(e => Math.Max(1, e.Valeurs.Sum(v => v.Periodes.Count))),
         [$"/passage/{Siret}?proposer=1"] = q => q.Poser(new ProposerPassageQuestion(Siret).Executer)!.Lignes.Sum(l => Math.Max(1, l.Montants.Count)),
+        ["/calendrier?annee=2026"] = q => q.Poser(new CalendrierQuestion(2026).Executer).Cases.Count(c => c.Presence != PresenceDEtat.Aucune),
         ["/etats?mois=2026-03"] = q => q.Poser(new EtatsQuestion(Mois: Mars).Executer).Count,
     };
 

@@ -18,6 +18,7 @@ public sealed record Raccourci(IReadOnlyList<string> Touches, string Effet, stri
         new(["v"], "Aller au visa : conforme, à régulariser, observé", "#viser"),
         new(["s"], "Bulletin suivant à voir", "#suivant-a-voir"),
         new(["o"], "Garder cette page en onglet"),
+        new(["t"], "Montrer ou cacher les chiffres des graphiques", "details.chiffres-du-graphique"),
         new(["1"], "Premier onglet gardé, et ainsi de suite jusqu'à 9", "onglets-gardes a"),
         .. Ecran.Tous.Select(e => new Raccourci(["g", e.Lettre.ToString()], e.Titre, $"#palette [data-lettre=\"{e.Lettre}\"]")),
     ];
