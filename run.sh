@@ -13,7 +13,7 @@ aide() {
 ./run.sh demo             importe data-samples dans ./donnees-demo et sert le résultat
 ./run.sh test             construit et lance tous les tests
 ./run.sh publier          construit artifacts/xemelios (et artifacts/xemelios-autonome si c'est possible ici)
-./run.sh bench BANC …     mesure : import, petits, requetes, croissance, web, totaux, boucles, recherche ; readme refait la table du README
+./run.sh bench BANC …     mesure : import, petits, requetes, croissance, web, charge, totaux, boucles, recherche ; readme refait la table du README
 ./run.sh xemelios ARGS…   la ligne de commande
 TEXTE
 }
@@ -75,6 +75,8 @@ demo() {
 installer_outils() {
   local manquants=()
   [ -x "${XEMELIOS_CHROMIUM:-}" ] || command -v chromium >/dev/null || manquants+=(chromium)
+  # Debian keeps the browser's own words (« Choisir un fichier », dates) apart: without them the pictures are half in English.
+  [ -x "${XEMELIOS_CHROMIUM:-}" ] || [ -f /usr/lib/chromium/locales/fr.pak ] || manquants+=(chromium-l10n)
   command -v pdftotext >/dev/null || manquants+=(poppler-utils)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || manquants+=(postgresql)
   [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || manquants+=(nginx)

@@ -21,6 +21,9 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     /// <summary>Code of the poste of whoever brings the files; null for the machine.</summary>
     public string? Poste { get; init; }
 
+    /// <inheritdoc cref="Reception.Lot"/>
+    public string? Lot { get; init; }
+
     /// <summary>Reads every pay file with this reader instead of the product's, for the benchmarks that compare what they say.</summary>
     internal IXhlReader? SeulLecteur { get; init; }
 
@@ -29,7 +32,7 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     {
         var debut = Stopwatch.GetTimestamp();
         var fichiers = ReceptionDeFichiers.Lister(chemins);
-        using var reception = new ReceptionDeFichiers(entrepot, horloge) { Poste = Poste }.Commencer(fichiers, annulation);
+        using var reception = new ReceptionDeFichiers(entrepot, horloge) { Poste = Poste, Lot = Lot }.Commencer(fichiers, annulation);
         var avancement = new ImportProgress(0, fichiers.Count, 0, fichiers.Sum(f => f.Octets), "", "lecture", 0);
         return Rapport(Traiter(reception.Fichiers, avancement, progression, annulation), debut);
     }

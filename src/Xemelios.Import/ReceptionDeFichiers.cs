@@ -10,11 +10,42 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
     /// <summary>Code of the poste of whoever brings them; null for the machine.</summary>
     public string? Poste { get; init; }
 
+    /// <inheritdoc cref="Reception.Lot"/>
+    public string? Lot { get; init; }
+
     /// <summary>Receives one stream under a name. Nothing is read yet.</summary>
     /// <param name="chemin">Path relative to what the user gave: shown, never opened.</param>
     /// <param name="dossier">Folder of the batch, or null.</param>
     public Reception Recevoir(Stream contenu, string chemin, string? dossier, CancellationToken annulation) =>
         Enregistrer([Arrivee(entrepot.Originaux.Deposer(contenu, annulation), chemin, dossier)])[0];
+
+    /// <summary>Receives one stream into the batch, that somebody has yet to launch.</summary>
+    /// <exception cref="IOException">the disk is full, the source is cut: nothing is kept.</exception>
+    public void Deposer(Stream contenu, string chemin, CancellationToken annulation)
+    {
+        var depose = entrepot.Originaux.Deposer(contenu, annulation);
+        if (!Noter(depose, chemin))
+        {
+            // Whoever had brought the same bytes before took them back in between.
+            contenu.Position = 0;
+            entrepot.Originaux.Deposer(contenu, annulation);
+        }
+    }
+
+    /// <summary>False when the original has just gone; noted, it goes no more.</summary>
+    private bool Noter(OriginalDepose depose, string chemin)
+    {
+        var coupe = chemin.LastIndexOf('/');
+        lock (entrepot.Depots.Rangement)
+        {
+            entrepot.Depots.Ajouter(new FichierDepose
+            {
+                Lot = Lot!, Empreinte = depose.Empreinte.Hexadecimal, Chemin = chemin, Nom = FichierRecu.NomDe(chemin), Dossier = coupe > 0 ? chemin[..coupe] : null,
+                Octets = depose.Octets, RecuLe = horloge.GetUtcNow(), Poste = Poste,
+            });
+            return entrepot.Originaux.Existe(depose.Empreinte);
+        }
+    }
 
     /// <summary>Begins to receive files, one after the other and in this order, while those before them are read.</summary>
     internal ReceptionEnContinu Commencer(IReadOnlyList<FichierPresente> fichiers, CancellationToken annulation) =>
@@ -49,6 +80,7 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
         RecuLe = horloge.GetUtcNow().UtcDateTime,
         Etat = Reception.Recu,
         Poste = Poste,
+        Lot = Lot,
     };
 }
 

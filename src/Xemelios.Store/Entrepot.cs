@@ -4,6 +4,7 @@ using Xemelios.Store.Agents;
 using Xemelios.Store.Archives;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.Originals;
@@ -34,10 +35,12 @@ public sealed class Entrepot : IDisposable
         Recherches = new RecherchesGardees(Path.Combine(dossier, "gestion.db"));
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
         Notes = new NotesGardees(Path.Combine(dossier, "gestion.db"));
+        Carnet = new CarnetDeControle(Path.Combine(dossier, "gestion.db"));
         _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
         Journal = new Journal(dossier, TimeProvider.System);
         Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
         Archivages = new Archivages(Path.Combine(dossier, "gestion.db"));
+        Depots = new Depots(Path.Combine(dossier, "gestion.db"));
         Archives = new BaseDArchives(DossierDArchives, Archivages, Connecter);
         Vider(DossierTemporaire);
         if (options.RepartirDeZero)
@@ -93,6 +96,9 @@ public sealed class Entrepot : IDisposable
     /// <summary>The arrivals of the originals.</summary>
     public Receptions Receptions { get; }
 
+    /// <summary>What was brought and is not to be read yet.</summary>
+    public Depots Depots { get; }
+
     /// <summary>Saved and recent searches.</summary>
     public RecherchesGardees Recherches { get; }
 
@@ -101,6 +107,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>What is noted beside the pay, which is never altered.</summary>
     public NotesGardees Notes { get; }
+
+    /// <summary>Visas, notes of control and attributions.</summary>
+    public CarnetDeControle Carnet { get; }
 
     /// <summary>Accounts, postes and habilitations; nothing of them is opened before it is asked for.</summary>
     public BaseDesComptes Comptes => _comptes.Value;
@@ -172,8 +181,15 @@ public sealed class Entrepot : IDisposable
 
     internal void NoterUnChangement() => Interlocked.Increment(ref _version);
 
-    /// <summary>Removes the bytes of an original for good: no reception refers to it any more.</summary>
-    public void RetirerLOriginal(Empreinte empreinte) => Compaction.EnAttente(() => Originaux.Retirer(empreinte));
+    /// <summary>Removes the bytes of an original for good: no reception refers to it any more. Those that wait in a batch stay.</summary>
+    public void RetirerLOriginal(Empreinte empreinte)
+    {
+        lock (Depots.Rangement)
+        {
+            if (!Depots.Contient(empreinte.Hexadecimal))
+                Compaction.EnAttente(() => Originaux.Retirer(empreinte));
+        }
+    }
 
     /// <summary>People may have gone from the tables: their words are read again.</summary>
     internal void OublierLesAgents() => _agents.Oublier();

@@ -13,6 +13,7 @@ using Xemelios.Import.Archivages;
 using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Web.Components;
 using Xemelios.Web.Components.Layout;
@@ -95,6 +96,7 @@ public static class XemeliosWeb
         services.AddSingleton<RelectureDeContenu>(s => new(s.GetRequiredService<Entrepot>()));
         services.AddSingleton<PreparationDeRestitution>();
         services.AddSingleton(s => new RedactionDeNotes(s.GetRequiredService<Entrepot>().Notes, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new TenueDuCarnet(s.GetRequiredService<Entrepot>().Carnet, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileDImports>();
         services.AddScoped<ImportsVisibles>();
         services.AddSingleton<PlaceDesEnvois>();

@@ -32,6 +32,9 @@ switch (demande.Banc)
     case "web":
         await new BancWeb(atelier, demande.Bulletins(5_000), demande.Mois(12), demande.Fois(60)).MesurerAsync();
         return 0;
+    case "charge":
+        await new BancDeCharge(atelier, demande.Bulletins(60_603), demande.Mois(12), demande.Fois(12)).MesurerAsync();
+        return 0;
     case "petits":
         new BancDePetits(atelier, demande.Fichiers(1_000), demande.Fois(3)).Mesurer();
         return 0;

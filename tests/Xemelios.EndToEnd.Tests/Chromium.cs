@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Playwright;
 
 namespace Xemelios.EndToEnd.Tests;
@@ -11,6 +12,8 @@ public static class Chromium
         @"C:\Program Files\Google\Chrome\Application\chrome.exe", @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
+    private const string Langue = "LANGUAGE";
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-quic", "--no-first-run",
@@ -23,6 +26,9 @@ public static class Chromium
         ExecutablePath = FindExecutable(),
         Args = Arguments,
         Headless = true,
+        // The browser's own words follow the language of its process: its readers have it in French.
+        Env = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Where(v => (string)v.Key != Langue)
+            .Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value ?? "")).Append(new(Langue, "fr")),
     });
 
     private static string FindExecutable()

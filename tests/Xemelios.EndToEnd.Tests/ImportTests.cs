@@ -1,4 +1,9 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Xemelios.Domain.Valeurs;
+using Xemelios.Store;
 using static Microsoft.Playwright.Assertions;
 
 namespace Xemelios.EndToEnd.Tests;
@@ -48,5 +53,70 @@ public sealed class ImportTests(XemeliosEnMarche xemelios)
         await Expect(fenetre.Page.Locator(".chiffres")).ToBeVisibleAsync();
         await Expect(fenetre.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("Déjà importé");
         Assert.Empty(fenetre.Erreurs);
+    }
+
+    [Fact]
+    public async Task UneConnexionCoupeeAuMilieuDUnFichierReprendOuElleEnEtait()
+    {
+        await using var fenetre = await xemelios.OuvrirFenetre();
+        await fenetre.Aller("/import");
+        var debuts = new ConcurrentQueue<string>();
+        await fenetre.Page.RouteAsync("**/fichiers/0?**", async route =>
+        {
+            var debut = Regex.Match(route.Request.Url, "debut=([0-9]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+            debuts.Enqueue(debut);
+            // The second piece is cut once, late enough for a speed to be known.
+            if (debut == "8388608" && debuts.Count == 2)
+            {
+                await Task.Delay(2500);
+                await route.AbortAsync(RequestAbortErrorCode.ConnectionReset);
+            }
+            else
+            {
+                await route.ContinueAsync();
+            }
+        });
+
+        await fenetre.Page.Locator("input[type=file]:not([webkitdirectory])").SetInputFilesAsync(new FilePayload { Name = "grand.bin", MimeType = "application/octet-stream", Buffer = Grand(1) });
+        await Expect(fenetre.Page.Locator("[data-role=allure]")).ToHaveTextAsync(new Regex("^[0-9]+,[0-9] Mo/s, encore [0-9]+ (s|min)$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Expect(fenetre.Page.GetByText("La connexion est coupée. Nouvel essai dans 1 s")).ToBeVisibleAsync();
+        await fenetre.Photographier("import-coupure");
+
+        await Expect(fenetre.Page.Locator(".chiffres")).ToBeVisibleAsync();
+        Assert.Equal(["0", "8388608", "8388608", "16777216"], debuts);
+        await Expect(fenetre.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("20 971 520");
+        Assert.True(xemelios.Service<Entrepot>().Originaux.Existe(Empreinte.FromBytes(SHA256.HashData(Grand(1)))));
+        Assert.All(fenetre.Erreurs, e => Assert.Contains("ERR_CONNECTION_RESET", e, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task UnEnvoiAnnuleNeLaisseRienSurLeServeur()
+    {
+        await using var fenetre = await xemelios.OuvrirFenetre();
+        await fenetre.Aller("/import");
+        await fenetre.Page.RouteAsync("**/fichiers/1?**debut=8388608", async route =>
+        {
+            await Task.Delay(3000);
+            await route.AbortAsync();
+        });
+
+        await fenetre.Page.Locator("input[type=file]:not([webkitdirectory])").SetInputFilesAsync(
+            [new FilePayload { Name = "petit.bin", MimeType = "application/octet-stream", Buffer = Grand(2)[..1000] }, new FilePayload { Name = "grand.bin", MimeType = "application/octet-stream", Buffer = Grand(2) }]);
+        await Expect(fenetre.Page.GetByText("Envoi de 2 sur 2")).ToBeVisibleAsync();
+        await fenetre.Page.GetByRole(AriaRole.Button, new() { Name = "Annuler" }).ClickAsync();
+        await Expect(fenetre.Page.GetByText("rien n'en est resté sur le serveur")).ToBeVisibleAsync();
+
+        var entrepot = xemelios.Service<Entrepot>();
+        Assert.Empty(entrepot.Depots.Lots());
+        Assert.False(entrepot.Originaux.Existe(Empreinte.FromBytes(SHA256.HashData(Grand(2).AsSpan(0, 1000)))));
+        Assert.Empty(Directory.GetFiles(Path.Combine(entrepot.DossierTemporaire, "envois")));
+        await Expect(fenetre.Page.GetByText("Choisir des fichiers")).ToBeVisibleAsync();
+    }
+
+    private static byte[] Grand(int graine)
+    {
+        var octets = new byte[20 << 20];
+        new Random(graine).NextBytes(octets);
+        return octets;
     }
 }

@@ -26,18 +26,25 @@ public class XemeliosEnMarche : IAsyncLifetime
     {
     }
 
+    /// <summary>What is done with the application before it answers.</summary>
+    protected virtual Task AvantLeDemarrage(WebApplication application) => Task.CompletedTask;
+
     /// <summary>Changes how the application is served.</summary>
     protected virtual XemeliosWebOptions Regler(XemeliosWebOptions options) => options;
 
     public async Task InitializeAsync()
     {
         Preparer(_dataFolder.FullName);
-        _application = XemeliosWeb.Create(Regler(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = new Uri("http://127.0.0.1:0") }));
-        await _application.StartAsync();
-        Adresse = new Uri(_application.Urls.Single());
+        await Demarrer(new Uri("http://127.0.0.1:0"));
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.Launch(_playwright);
     }
+
+    /// <summary>Stops the application, as a machine that is switched off does: open pages lose it.</summary>
+    public async Task Arreter() => await _application.DisposeAsync();
+
+    /// <summary>Starts it again at the address that it had.</summary>
+    public Task Redemarrer() => Demarrer(Adresse);
 
     /// <summary>A new browser window without history or cookies, that writes down what goes wrong in it.</summary>
     /// <param name="derriere">Address of the proxy by which it goes, with a certificate of its own; null: straight to the application.</param>
@@ -53,6 +60,14 @@ public class XemeliosEnMarche : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = largeur, Height = hauteur },
         });
         return new Fenetre(await context.NewPageAsync());
+    }
+
+    private async Task Demarrer(Uri adresse)
+    {
+        _application = XemeliosWeb.Create(Regler(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = adresse }));
+        await AvantLeDemarrage(_application);
+        await _application.StartAsync();
+        Adresse = new Uri(_application.Urls.Single());
     }
 
     public async Task DisposeAsync()

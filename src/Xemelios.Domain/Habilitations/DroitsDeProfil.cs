@@ -33,6 +33,9 @@ public static class DroitsDeProfil
     /// <summary>Reads what was archived (arrêté of 3 August 2005, art. 2): those who check years after, within their mission.</summary>
     public static bool LitLesArchives(this Profil profil) => profil is Profil.Auditeur or Profil.JugeDesComptes;
 
+    /// <summary>Reads the visas and notes of control: those who control, never the ordonnateur who is controlled.</summary>
+    public static bool LitLesControles(this Profil profil) => profil is Profil.Comptable or Profil.AgentDuPoste or Profil.Auditeur or Profil.JugeDesComptes;
+
     /// <summary>The name of a profile on screens.</summary>
     public static string Libelle(this Profil profil) => profil switch
     {

@@ -10,7 +10,7 @@ public sealed record Perimetre
     private const int LongueurDeSiren = 9;
 
     /// <summary>Everything in the folder: the person who owns the machine.</summary>
-    public static readonly Perimetre Complet = new() { Budgets = null, Visibles = DonneesProtegees.Toutes };
+    public static readonly Perimetre Complet = new() { Budgets = null, Visibles = DonneesProtegees.Toutes, Controles = true };
 
     /// <summary>The permitted budgets, or null for everything.</summary>
     public IReadOnlyList<BudgetPermis>? Budgets { get; private init; }
@@ -24,8 +24,11 @@ public sealed record Perimetre
     /// <summary>What was archived is read too: auditors, the judge, and the person who owns the machine when he asks for it.</summary>
     public bool Archives { get; init; }
 
+    /// <summary>What the poste writes of its own control is read too: visas, notes, assignments.</summary>
+    public bool Controles { get; init; }
+
     /// <summary>A perimeter limited to these budgets, where everything is shown.</summary>
-    public static Perimetre Limite(IEnumerable<BudgetPermis> budgets) => new() { Budgets = [.. budgets], Visibles = DonneesProtegees.Toutes };
+    public static Perimetre Limite(IEnumerable<BudgetPermis> budgets) => new() { Budgets = [.. budgets], Visibles = DonneesProtegees.Toutes, Controles = true };
 
     /// <summary>The same perimeter with what may be seen in it.</summary>
     public Perimetre Montrant(DonneesProtegees visibles) => this with { Visibles = visibles };
@@ -46,7 +49,7 @@ public sealed record Perimetre
         && (b.Du?.Cle ?? 0) <= exercice * 100 + 1 && exercice * 100 + 12 <= (b.Au?.Cle ?? int.MaxValue));
 
     public bool Equals(Perimetre? other) =>
-        other is not null && Visibles == other.Visibles && PlusieursPostes == other.PlusieursPostes && Archives == other.Archives
+        other is not null && Visibles == other.Visibles && PlusieursPostes == other.PlusieursPostes && Archives == other.Archives && Controles == other.Controles
         && (Budgets is null ? other.Budgets is null : other.Budgets is not null && Budgets.SequenceEqual(other.Budgets));
 
     public override int GetHashCode() => HashCode.Combine(Visibles, Budgets?.Count ?? -1);

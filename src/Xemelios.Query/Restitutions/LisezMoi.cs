@@ -50,6 +50,7 @@ internal static class LisezMoi
         pieces/liste.csv             les {bilan.PiecesCitees} justificatif(s) cités, copiés ou non, avec la raison
         consultations.csv            {bilan.Consultations} consultation(s), avec leur date, leur nature et le profil de leur auteur
         notes.csv                    {bilan.Notes} demande(s) de rectification (RGPD, article 16), et ce qui en a été décidé
+        controles.csv                ce que le poste comptable a écrit du contrôle de ses bulletins : visas, notes et réponses
         empreintes.csv               l'empreinte SHA-256 de chacun de ces fichiers, sauf d'elle-même
 
         """);

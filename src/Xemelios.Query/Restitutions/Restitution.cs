@@ -1,5 +1,6 @@
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Export.Bulletins;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Notes;
 
 namespace Xemelios.Query.Restitutions;
@@ -17,6 +18,9 @@ public sealed record Restitution(
 {
     /// <summary>Who makes it sees some budgets or some months alone: there may be more on the agent.</summary>
     public bool PerimetreLimite { get; init; }
+
+    /// <summary>What the poste wrote of the control of his bulletins.</summary>
+    public IReadOnlyList<Ecrit> Controles { get; init; } = [];
 }
 
 /// <summary>What was written.</summary>

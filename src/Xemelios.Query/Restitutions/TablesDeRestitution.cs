@@ -1,7 +1,9 @@
 using System.Globalization;
 using Xemelios.Query.Export;
 using Xemelios.Query.Journaux;
+using Xemelios.Query.Controles;
 using Xemelios.Query.Notes;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Notes;
 
 namespace Xemelios.Query.Restitutions;
@@ -56,6 +58,15 @@ internal static class TablesDeRestitution
             Texte("etat", "État"), Texte("decision_le", "Décidée le (UTC)"), Texte("decision_motif", "Motif de la décision"),
         ],
         notes.SelectMany(n => n.Decisions.Cast<DecisionDeNote?>().DefaultIfEmpty(), Ligne));
+
+    // As for consultations, who wrote is not said: the name is a personal datum too.
+    public static TableDeReponse Controles(IReadOnlyList<Ecrit> ecrits) => new("Contrôles",
+        [Texte("le", "Le (UTC)"), Texte("sorte", "Sorte"), Texte("objet", "Objet"), Texte("mois", "Mois"), Texte("decision", "Décision"), Texte("texte", "Texte")],
+        ecrits.Select(e => (IReadOnlyList<object?>)
+        [
+            e.Le.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture), PhraseDeControle.Nommer(e.Sorte), PhraseDeControle.Objet(e.Cible), e.Cible.Mois?.ToString(),
+            e.Decision is { } decision ? PhraseDeControle.Nommer(decision) : null, e.Texte,
+        ]));
 
     public static TableDeReponse Empreintes(IReadOnlyList<FichierDeRestitution> fichiers) => new("Empreintes",
         [Texte("chemin", "Chemin"), new("octets", "Octets", TypeDeColonne.Entier), Texte("empreinte", "SHA-256")],

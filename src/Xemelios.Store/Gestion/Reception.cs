@@ -35,4 +35,7 @@ public sealed record Reception
 
     /// <summary>Code of the poste of whoever brought it; null for the machine: its folders, its command line.</summary>
     public string? Poste { get; init; }
+
+    /// <summary>The batch of a server in which it came; null for the command line.</summary>
+    public string? Lot { get; init; }
 }

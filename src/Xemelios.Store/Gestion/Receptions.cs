@@ -12,7 +12,7 @@ public sealed class Receptions
         CREATE TABLE IF NOT EXISTS reception (
             Id INTEGER NOT NULL CONSTRAINT PK_reception PRIMARY KEY AUTOINCREMENT,
             Empreinte TEXT NOT NULL, Chemin TEXT NOT NULL, Nom TEXT NOT NULL, Dossier TEXT NULL, Octets INTEGER NOT NULL,
-            RecuLe TEXT NOT NULL, Etat TEXT NOT NULL, Motif TEXT NULL, Poste TEXT NULL);
+            RecuLe TEXT NOT NULL, Etat TEXT NOT NULL, Motif TEXT NULL, Poste TEXT NULL, Lot TEXT NULL);
         CREATE INDEX IF NOT EXISTS IX_reception_Empreinte ON reception (Empreinte);
         """;
 
@@ -23,8 +23,12 @@ public sealed class Receptions
     {
         _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
         Executer(Table + Suppressions.Tables + Archivages.Tables);
-        if (!AUneColonne("Poste"))
-            Executer("ALTER TABLE reception ADD COLUMN Poste TEXT NULL");
+        // In this order: a copy takes the columns as they come.
+        foreach (var colonne in (ReadOnlySpan<string>)["Poste", "Lot"])
+        {
+            if (!AUneColonne(colonne))
+                Executer($"ALTER TABLE reception ADD COLUMN {colonne} TEXT NULL");
+        }
     }
 
     /// <summary>Records arrivals, all together and in this order, and returns them with their keys.</summary>
@@ -48,6 +52,13 @@ public sealed class Receptions
 
     /// <summary>Those that were received and never read to the end, in their order.</summary>
     public IReadOnlyList<Reception> Inachevees() => Lire($"WHERE Etat = '{Reception.Recu}'");
+
+    /// <summary>Forgets arrivals of files that were never read.</summary>
+    public void Oublier(IReadOnlyCollection<long> jamaisLues)
+    {
+        lock (_ecriture)
+            Executer($"DELETE FROM reception WHERE Etat = '{Reception.Recu}' AND Id IN ({string.Join(',', jamaisLues)})");
+    }
 
     /// <summary>A copy of the arrivals, of the deletions and of the archivages in a new base: the journal beside them may weigh gigabytes.</summary>
     internal void Copier(string fichier)
@@ -75,8 +86,8 @@ public sealed class Receptions
     {
         using var commande = connexion.CreateCommand();
         commande.CommandText = """
-            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste)
-            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif, $poste) RETURNING Id
+            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste, Lot)
+            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif, $poste, $lot) RETURNING Id
             """;
         commande.Parameters.AddWithValue("$empreinte", reception.Empreinte);
         commande.Parameters.AddWithValue("$chemin", reception.Chemin);
@@ -87,6 +98,7 @@ public sealed class Receptions
         commande.Parameters.AddWithValue("$etat", reception.Etat);
         commande.Parameters.AddWithValue("$motif", (object?)reception.Motif ?? DBNull.Value);
         commande.Parameters.AddWithValue("$poste", (object?)reception.Poste ?? DBNull.Value);
+        commande.Parameters.AddWithValue("$lot", (object?)reception.Lot ?? DBNull.Value);
         return (long)commande.ExecuteScalar()!;
     }
 
@@ -112,7 +124,7 @@ public sealed class Receptions
     {
         using var connexion = Ouvrir();
         using var commande = connexion.CreateCommand();
-        commande.CommandText = $"SELECT Id, Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste FROM reception {condition} ORDER BY Id";
+        commande.CommandText = $"SELECT Id, Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste, Lot FROM reception {condition} ORDER BY Id";
         using var lecteur = commande.ExecuteReader();
         var lues = new List<Reception>();
         while (lecteur.Read())
@@ -123,14 +135,14 @@ public sealed class Receptions
                 Dossier = lecteur.IsDBNull(4) ? null : lecteur.GetString(4), Octets = lecteur.GetInt64(5),
                 RecuLe = DateTime.SpecifyKind(DateTime.Parse(lecteur.GetString(6), CultureInfo.InvariantCulture), DateTimeKind.Utc),
                 Etat = lecteur.GetString(7), Motif = lecteur.IsDBNull(8) ? null : lecteur.GetString(8),
-                Poste = lecteur.IsDBNull(9) ? null : lecteur.GetString(9),
+                Poste = lecteur.IsDBNull(9) ? null : lecteur.GetString(9), Lot = lecteur.IsDBNull(10) ? null : lecteur.GetString(10),
             });
         }
 
         return lues;
     }
 
-    // A folder made before arrivals knew their poste.
+    // A folder made before arrivals knew it.
     private bool AUneColonne(string nom)
     {
         using var connexion = Ouvrir();

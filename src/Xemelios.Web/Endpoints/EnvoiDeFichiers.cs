@@ -8,7 +8,7 @@ using Xemelios.Web.Security;
 
 namespace Xemelios.Web.Endpoints;
 
-/// <summary>Batches sent by the browser: opened, filled with one raw body a file, launched, looked at, stopped.</summary>
+/// <summary>Batches sent by the browser: opened, filled with one raw body a file or with pieces of files, launched, looked at, stopped.</summary>
 public static class EnvoiDeFichiers
 {
     private const int CheminLePlusLong = 1024;
@@ -19,6 +19,8 @@ public static class EnvoiDeFichiers
         var imports = endpoints.MapGroup("/api/imports").WithMetadata(new ExigeAttribute(Fonctions.Importer));
         imports.MapPost("/", (FileDImports file, ImportsVisibles vus) => Results.Json(new { lot = file.Ouvrir(OrigineDImport.Navigateur, vus.Moi) })).WithMetadata(new SansPayeAttribute());
         imports.MapPost("/{lot}/fichiers", Recevoir).WithMetadata(new SansPayeAttribute());
+        imports.MapPost("/{lot}/fichiers/{rang:int}", RecevoirUnMorceau).WithMetadata(new SansPayeAttribute());
+        imports.MapGet("/{lot}/fichiers/{rang:int}", (string lot, int rang, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) ? Etat(file.EtatDuFichier(lot, rang)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
         imports.MapPost("/{lot}/lancer", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Lancer(lot) ? Results.NoContent() : Results.NotFound())
             .WithMetadata(new JournaliseAttribute(NatureDActe.Import));
         imports.MapPost("/{lot}/annuler", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Arreter(lot) ? Results.NoContent() : Results.NotFound()).WithMetadata(new SansPayeAttribute());
@@ -27,7 +29,7 @@ public static class EnvoiDeFichiers
 
     private static IResult Recevoir(string lot, string? chemin, HttpContext context, FileDImports file, ImportsVisibles vus, PlaceDesEnvois place)
     {
-        if (string.IsNullOrWhiteSpace(chemin) || chemin.Length > CheminLePlusLong || chemin.Any(char.IsControl))
+        if (!EstUnChemin(chemin))
             return Results.BadRequest();
         if (!vus.EstSien(lot))
             return Results.NotFound();
@@ -38,7 +40,7 @@ public static class EnvoiDeFichiers
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         try
         {
-            return file.Recevoir(lot, context.Request.Body, chemin, context.RequestAborted) ? Results.NoContent() : Results.NotFound();
+            return file.Recevoir(lot, context.Request.Body, chemin!, context.RequestAborted) ? Results.NoContent() : Results.NotFound();
         }
         catch (BadHttpRequestException trop) when (trop.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -49,6 +51,37 @@ public static class EnvoiDeFichiers
             return PlaceDesEnvois.DisquePlein;
         }
     }
+
+    /// <summary>Says where the file stands after the piece: as before, when it was no piece for it.</summary>
+    private static async Task<IResult> RecevoirUnMorceau(string lot, int rang, string? chemin, long? octets, long? debut, HttpContext context, FileDImports file, ImportsVisibles vus, PlaceDesEnvois place)
+    {
+        if (!EstUnChemin(chemin) || rang < 0 || octets is not >= 0 || debut is not >= 0 || debut > octets)
+            return Results.BadRequest();
+        if (!vus.EstSien(lot))
+            return Results.NotFound();
+        // What is left to come, and once all is there the copy that is put away.
+        if (octets > place.Maximum || context.Request.ContentLength > PlaceDesEnvois.PlusGrandMorceau)
+            return place.TropGrand;
+        if (!place.Reste(2 * octets.Value - debut.Value))
+            return PlaceDesEnvois.DisquePlein;
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = PlaceDesEnvois.PlusGrandMorceau;
+        try
+        {
+            return Etat(await file.RecevoirUnMorceauAsync(lot, rang, new MorceauDeFichier(chemin!, octets.Value, debut.Value), context.Request.Body, context.RequestAborted));
+        }
+        catch (BadHttpRequestException trop) when (trop.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return place.TropGrand;
+        }
+        catch (IOException) when (!place.Reste(0))
+        {
+            return PlaceDesEnvois.DisquePlein;
+        }
+    }
+
+    private static bool EstUnChemin(string? chemin) => !string.IsNullOrWhiteSpace(chemin) && chemin.Length <= CheminLePlusLong && !chemin.Any(char.IsControl);
+
+    private static IResult Etat(EtatDEnvoi? etat) => etat is null ? Results.NotFound() : Results.Json(new { recus = etat.Recus, complet = etat.Complet });
 
     private static object Avancement(SuiviDImport suivi) => new
     {

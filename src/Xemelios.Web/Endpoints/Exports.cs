@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
+using Xemelios.Query.Controles;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.Export;
+using Xemelios.Query.Export.Pdf;
 using Xemelios.Query.Rapprochements;
+using Xemelios.Store;
 using Xemelios.Web.Pages;
 using Xemelios.Web.Security;
 
@@ -22,6 +25,24 @@ public static class Exports
         endpoints.MapGet("/exports/nominatif/{siret}/{budget}/{mois}.{format}", Nominatif).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
         endpoints.MapGet("/exports/recapitulatif/{siret}/{budget}/{mois}.{format}", Recapitulatif).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
         endpoints.MapGet("/exports/rapprochement/{siret}/{budget}/{mois}.{format}", Rapprochement).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
+        endpoints.MapGet("/exports/rapport-de-controle/{siret}/{budget}/{mois}.pdf", RapportDeControle)
+            .WithMetadata(new ExigeAttribute(Fonctions.Exporter) { Controles = true }, new JournaliseAttribute(NatureDActe.Export));
+    }
+
+    private static IResult RapportDeControle(string siret, string budget, string mois, string? train, FichiersDExport fichiers, Questions questions, Entrepot entrepot)
+    {
+        if (AdresseDEtat.Lire(siret, budget, mois, train) is not { } lieu)
+            return Results.NotFound();
+        try
+        {
+            var rapport = questions.PoserSansGarder((connexion, perimetre) => new RapportDeControleQuestion(lieu.Demande).Executer(entrepot.Carnet, connexion, perimetre));
+            return fichiers.Envoyer(
+                flux => RapportPdf.Ecrire(rapport, fichiers.Maintenant, fichiers.Utilisateur, VersionDuProgramme.Dite, flux), "application/pdf", $"{NomDeFichier.Sur(SectionsDeRapport.Nom(rapport))}.pdf");
+        }
+        catch (EtatIntrouvableException)
+        {
+            return Results.NotFound();
+        }
     }
 
     private static IResult Etat(string siret, string budget, string mois, string format, string? train, string? par, string? trains, FichiersDExport fichiers)

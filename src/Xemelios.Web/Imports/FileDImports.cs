@@ -15,6 +15,7 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
 
     private readonly ConcurrentDictionary<string, LotDImport> _lots = new(StringComparer.Ordinal);
     private readonly Channel<LotDImport> _file = Channel.CreateUnbounded<LotDImport>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly string _provisoires = Path.Combine(entrepot.DossierTemporaire, "envois");
     private readonly RapportsConserves _rapports = new(Path.Combine(entrepot.Dossier, "imports"));
 
     /// <summary>Opens a batch whose files will be received one by one.</summary>
@@ -24,12 +25,39 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     /// <param name="chemin">Relative to what the user gave; shown, never opened.</param>
     public bool Recevoir(string lot, Stream contenu, string chemin, CancellationToken annulation)
     {
-        if (!_lots.TryGetValue(lot, out var ouvert) || ouvert.Suivi.Etat != EtatDImport.EnReception)
+        if (Ouvert(lot) is not { } ouvert)
             return false;
-        var coupe = chemin.LastIndexOf('/');
-        var reception = new ReceptionDeFichiers(entrepot, horloge) { Poste = ouvert.Suivi.Par?.Poste }.Recevoir(contenu, chemin, coupe > 0 ? chemin[..coupe] : null, annulation);
-        ouvert.Ajouter([reception.Id]);
-        return true;
+        new ReceptionDeFichiers(entrepot, horloge) { Poste = ouvert.Suivi.Par?.Poste, Lot = lot }.Deposer(contenu, chemin, annulation);
+        if (ouvert.Compter())
+            return true;
+        // It was stopped while the last bytes came in: they go with the rest.
+        new RetraitDeLot(entrepot).Retirer(lot);
+        return false;
+    }
+
+    /// <summary>Receives a piece of a file of an open batch; the last one puts the file away.</summary>
+    /// <param name="rang">Of the file in what was chosen.</param>
+    /// <returns>Where the file stands then, whether the piece was taken or not; null when there is no such open batch.</returns>
+    public async Task<EtatDEnvoi?> RecevoirUnMorceauAsync(string lot, int rang, MorceauDeFichier morceau, Stream corps, CancellationToken annulation)
+    {
+        if (Ouvert(lot) is not { } ouvert)
+            return null;
+        var fichier = ouvert.Morceaux.GetOrAdd(rang, _ => new FichierEnMorceaux(Provisoire(), morceau.Chemin, morceau.Octets));
+        await fichier.EcrireAsync(morceau.Debut, corps, annulation);
+        // Whoever sends it may be cut off while it is put away: it is, all the same.
+        await Task.Run(() => fichier.Ranger(contenu => Recevoir(lot, contenu, fichier.Chemin, CancellationToken.None)), CancellationToken.None);
+        return Ouvert(lot) is null ? null : fichier.Etat;
+    }
+
+    /// <summary>Where a file that comes in pieces stands; null when nothing of it came, or there is no such open batch.</summary>
+    public EtatDEnvoi? EtatDuFichier(string lot, int rang) => Ouvert(lot)?.Morceaux.GetValueOrDefault(rang)?.Etat;
+
+    /// <summary>Stops the batches into which nothing has come for long: whoever was sending has gone away.</summary>
+    public void OublierLesEnvoisAbandonnes(TimeSpan delai)
+    {
+        var limite = horloge.GetUtcNow().UtcDateTime - delai;
+        foreach (var lot in _lots.Values.Where(l => l.Suivi.Etat == EtatDImport.EnReception && l.DernierSigne < limite))
+            Arreter(lot.Suivi.Lot);
     }
 
     /// <summary>Puts an open batch in the queue. False when there is no such open batch.</summary>
@@ -66,21 +94,27 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     public IReadOnlyList<Reception> EnAttente()
     {
         var reserves = _lots.Values.SelectMany(l => l.AReserver()).ToHashSet();
-        if (_lots.Values.Any(l => l.Chemin is not null && !l.Suivi.EstFini))
-            return [];
-        return [.. entrepot.Receptions.Inachevees().Where(r => !reserves.Contains(r.Id))];
+        return [.. entrepot.Receptions.Inachevees().Where(r => !reserves.Contains(r.Id) && !(r.Lot is { } lot && _lots.TryGetValue(lot, out var vivant) && !vivant.Suivi.EstFini))];
     }
 
     /// <summary>A batch is being imported, or waits for its turn.</summary>
     public bool Travaille => _lots.Values.Any(l => l.Suivi.Etat is EtatDImport.EnAttente or EtatDImport.EnCours);
 
-    /// <summary>Stops a batch. False when it is unknown or over.</summary>
+    /// <summary>Stops a batch: what it brought and was not read goes away. False when it is unknown or over.</summary>
     public bool Arreter(string lot)
     {
         if (!_lots.TryGetValue(lot, out var vivant) || vivant.Suivi.EstFini)
             return false;
+        var ouvert = vivant.Suivi.Etat == EtatDImport.EnReception;
         vivant.Arreter();
-        if (vivant.Suivi.EstFini)
+        // One that is being read is put away by whoever reads it.
+        if (!vivant.Suivi.EstFini)
+            return true;
+        vivant.JeterLesMorceaux();
+        new RetraitDeLot(entrepot).Retirer(lot);
+        if (ouvert)
+            _lots.TryRemove(lot, out _);
+        else
             Ranger(vivant);
         return true;
     }
@@ -96,6 +130,8 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     /// <summary>Takes up what the last run left, then imports batch after batch until the program ends.</summary>
     internal async Task Servir(CancellationToken fin)
     {
+        foreach (var lot in entrepot.Depots.Lots().Where(l => !_lots.ContainsKey(l)))
+            new RetraitDeLot(entrepot).Retirer(lot);
         Reprendre();
         await foreach (var lot in _file.Reader.ReadAllAsync(fin))
         {
@@ -122,6 +158,8 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
             lot.Echouer($"L'import s'est arrêté sur une erreur inattendue ({imprevu.GetType().Name}). Les fichiers non lus attendent.");
         }
 
+        if (lot.EstAnnule)
+            new RetraitDeLot(entrepot).Retirer(lot.Suivi.Lot);
         Ranger(lot);
     }
 
@@ -140,5 +178,25 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         return _lots[nom] = new LotDImport(nom, origine, maintenant, par) { Chemin = chemin };
     }
 
-    private bool Lancer(LotDImport lot) => lot.Attendre() && _file.Writer.TryWrite(lot);
+    private bool Lancer(LotDImport lot)
+    {
+        // A file that is still to come whole is not left behind.
+        if (lot.Morceaux.Values.Any(m => !m.Etat.Complet) || !lot.Attendre())
+            return false;
+        var nom = lot.Suivi.Lot;
+        entrepot.Depots.Lancer(nom);
+        lot.Ajouter(entrepot.Receptions.Inachevees().Where(r => r.Lot == nom).Select(r => r.Id));
+        lot.JeterLesMorceaux();
+        return _file.Writer.TryWrite(lot);
+    }
+
+    private LotDImport? Ouvert(string lot)
+    {
+        if (!_lots.TryGetValue(lot, out var trouve) || trouve.Suivi.Etat != EtatDImport.EnReception)
+            return null;
+        trouve.DernierSigne = horloge.GetUtcNow().UtcDateTime;
+        return trouve;
+    }
+
+    private string Provisoire() => Path.Combine(Directory.CreateDirectory(_provisoires).FullName, Guid.NewGuid().ToString("N"));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Xemelios.Import;
 using Xemelios.Store;
@@ -16,11 +17,30 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
     /// <summary>A folder or file of the server, read when the turn of the batch comes; null when its files are received one by one.</summary>
     public string? Chemin { get; init; }
 
+    /// <summary>The files that arrive in pieces, by their rank in what was chosen.</summary>
+    public ConcurrentDictionary<int, FichierEnMorceaux> Morceaux { get; } = [];
+
+    /// <summary>When something last came in.</summary>
+    public DateTime DernierSigne { get; set; } = creeLe;
+
     public SuiviDImport Suivi
     {
         get { lock (_acces) return _suivi; }
     }
 
+    /// <summary>One file more came in whole. False when the batch was closed meanwhile.</summary>
+    public bool Compter()
+    {
+        lock (_acces)
+        {
+            if (_suivi.Etat != EtatDImport.EnReception)
+                return false;
+            _suivi = _suivi with { Recus = _suivi.Recus + 1 };
+            return true;
+        }
+    }
+
+    /// <summary>Gives it what to read.</summary>
     public void Ajouter(IEnumerable<long> receptions) => Changer(suivi =>
     {
         _receptions.AddRange(receptions);
@@ -54,13 +74,16 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
         _arret.Cancel();
     }
 
+    /// <summary>Somebody stopped it; the end of the program does not.</summary>
+    public bool EstAnnule => _arret.IsCancellationRequested;
+
     /// <summary>Imports. The end of the program is a stop like another: the next start takes up what is left.</summary>
     public void Executer(Entrepot entrepot, TimeProvider horloge, CancellationToken fin)
     {
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(fin, _arret.Token);
         var debut = Stopwatch.GetTimestamp();
         Changer(suivi => suivi with { Etat = EtatDImport.EnCours });
-        var job = new ImportJob(entrepot, horloge) { Conclu = _conclus.AddRange, Poste = Suivi.Par?.Poste };
+        var job = new ImportJob(entrepot, horloge) { Conclu = _conclus.AddRange, Poste = Suivi.Par?.Poste, Lot = lot };
         try
         {
             var rapport = Chemin is null ? job.Traiter(_receptions, this, arret.Token) : job.Importer([Chemin], this, arret.Token);
@@ -79,7 +102,19 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
     /// <summary>Says why the batch could not go on.</summary>
     public void Echouer(string motif) => Finir(EtatDImport.Echoue, Partiel(Stopwatch.GetTimestamp()), motif);
 
-    public void Dispose() => _arret.Dispose();
+    public void Dispose()
+    {
+        JeterLesMorceaux();
+        _arret.Dispose();
+    }
+
+    /// <summary>What did not come in whole goes away.</summary>
+    public void JeterLesMorceaux()
+    {
+        foreach (var morceaux in Morceaux.Values)
+            morceaux.Dispose();
+        Morceaux.Clear();
+    }
 
     private ImportReport Partiel(long debut) =>
         new([.. _conclus], TotauxDImport.De(_conclus), (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);

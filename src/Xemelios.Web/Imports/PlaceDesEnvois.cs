@@ -9,6 +9,9 @@ public sealed class PlaceDesEnvois(XemeliosWebOptions options)
     /// <summary>Of one file, in bytes.</summary>
     public long Maximum => options.EnvoiMaximal;
 
+    /// <summary>Of one piece of a file, in bytes: so little that a cut loses little, and that no proxy finds it long.</summary>
+    public const long PlusGrandMorceau = 32L << 20;
+
     /// <summary>413 with its sentence.</summary>
     public IResult TropGrand => Refuser(StatusCodes.Status413PayloadTooLarge,
         $"Ce fichier dépasse {FormatFrancais.Entier(Maximum >> 20)} Mio, la taille permise d'un envoi : il n'a pas été reçu. Déposez-le dans le dossier de dépôt du serveur, ou demandez à l'administrateur d'augmenter la limite (servir --envoi-max).");

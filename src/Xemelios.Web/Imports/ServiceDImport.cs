@@ -7,6 +7,7 @@ namespace Xemelios.Web.Imports;
 internal sealed partial class ServiceDImport(FileDImports file, DossierDeDepot depot, TimeProvider horloge, ILogger<ServiceDImport> journal) : BackgroundService
 {
     private static readonly TimeSpan Periode = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DelaiDesEnvois = TimeSpan.FromDays(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +25,10 @@ internal sealed partial class ServiceDImport(FileDImports file, DossierDeDepot d
     {
         using var minuterie = new PeriodicTimer(Periode, horloge);
         while (await minuterie.WaitForNextTickAsync(fin))
+        {
             Relever(fin);
+            file.OublierLesEnvoisAbandonnes(DelaiDesEnvois);
+        }
     }
 
     /// <summary>A folder that cannot be read now is looked at again; the application goes on.</summary>

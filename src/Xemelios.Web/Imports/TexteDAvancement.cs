@@ -13,7 +13,8 @@ public static class TexteDAvancement
         { Etat: EtatDImport.EnCours, Avancement: { FichiersEnTout: > 0 } a } =>
             $"{Majuscule(a.Etape)} : {FormatFrancais.Entier(a.FichiersFaits)} fichiers sur {FormatFrancais.Entier(a.FichiersEnTout)}.",
         { Etat: EtatDImport.EnCours } => "L'import commence.",
-        { Etat: EtatDImport.Interrompu } => "L'import a été arrêté. Ce qui a été lu est gardé ; les fichiers reçus et non lus attendent.",
+        { Etat: EtatDImport.Interrompu, Origine: OrigineDImport.Reprise } => "L'import a été arrêté. Ce qui a été lu est gardé ; les fichiers reçus et non lus attendent.",
+        { Etat: EtatDImport.Interrompu } => "L'import a été arrêté. Ce qui a été lu est gardé ; ce qui ne l'était pas encore n'est pas resté sur le serveur.",
         { Etat: EtatDImport.Echoue } => suivi.Echec ?? "L'import a échoué.",
         _ => "L'import est terminé.",
     };

@@ -42,6 +42,12 @@ public sealed record AdresseDEtat(string Siret, string Budget, MoisDePaye Mois, 
     public string Rapprochement(bool ecartsSeuls = false) =>
         Chemins.Avec($"{Racine}/rapprochement", ("train", Train), ("ecarts", ecartsSeuls ? "1" : null));
 
+    /// <summary>The rapprochement, at the control of one nature.</summary>
+    public string Viser(string nature) => Chemins.Avec($"{Racine}/rapprochement", ("train", Train), ("viser", $"nature-{nature}")) + "#controle";
+
+    /// <summary>The report of control, to be printed.</summary>
+    public string RapportDeControle => Chemins.Avec($"{Racine}/rapport-de-controle", ("train", Train));
+
     /// <summary>The bulletins of this état that meet these filters.</summary>
     public string Bulletins(params ReadOnlySpan<(string Cle, string? Valeur)> filtres) =>
         Chemins.Avec("/bulletins", [
@@ -63,6 +69,9 @@ public sealed record AdresseDEtat(string Siret, string Budget, MoisDePaye Mois, 
 
     /// <summary>The rapprochement as a file.</summary>
     public string ExportDuRapprochement(string extension) => Chemins.Avec($"/exports/rapprochement/{Segments}.{extension}", ("train", Train));
+
+    /// <summary>The report of control as a file to sign.</summary>
+    public string ExportDuRapport => Chemins.Avec($"/exports/rapport-de-controle/{Segments}.pdf", ("train", Train));
 
     private string Segments => $"{Siret}/{(Budget.Length == 0 ? Sans : Uri.EscapeDataString(Budget))}/{Mois}";
 

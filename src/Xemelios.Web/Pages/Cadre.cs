@@ -16,7 +16,7 @@ public sealed record Cadre(string? Siret = null, string? Budget = null, MoisDePa
     private static readonly string[] DUnEmployeur = ["nomenclatures", "passage", "agents", "restitution", "rectifications", "rubriques"];
 
     /// <summary>Screens that no menu has and that keep their frame.</summary>
-    public static IReadOnlyList<string> Ecrans { get; } = ["/nominatif", "/recapitulatif", "/repartition", "/justificatifs-attendus", "/heures-supplementaires", "/passage", "/recherche"];
+    public static IReadOnlyList<string> Ecrans { get; } = ["/nominatif", "/recapitulatif", "/rapport-de-controle", "/repartition", "/justificatifs-attendus", "/heures-supplementaires", "/passage", "/recherche"];
 
     /// <summary>What an address says; the parameters say what its path does not.</summary>
     public static Cadre Lire(string chemin, string? parametres)
@@ -39,7 +39,8 @@ public sealed record Cadre(string? Siret = null, string? Budget = null, MoisDePa
     {
         ["etats", _, _, _, var suite, ..] => "/" + suite,
         ["etats", _, _, _] => "/etat",
-        ["bulletins" or "pieces" or "sources" or "agents" or "rubriques" or "restitution" or "rectifications" or "comparer", ..] => "/bulletins",
+        ["bulletins" or "pieces" or "sources" or "agents" or "rubriques" or "restitution" or "rectifications", ..] => "/bulletins",
+        ["comparer", ..] => "/comparaisons",
         [var ecran, ..] => "/" + ecran,
         _ => "/",
     };
@@ -48,8 +49,8 @@ public sealed record Cadre(string? Siret = null, string? Budget = null, MoisDePa
     public string Vers(string ecran) => (ecran, this) switch
     {
         ("/etat", { Siret: { } siret, Budget: { } budget, Mois: { } mois }) => DeLEtat(siret, budget, mois, ""),
-        ("/rapprochement" or "/nominatif" or "/recapitulatif", { Siret: { } siret, Budget: { } budget, Mois: { } mois }) => DeLEtat(siret, budget, mois, ecran),
-        ("/etat" or "/rapprochement" or "/nominatif" or "/recapitulatif", _) => Avec("/etats"),
+        ("/rapprochement" or "/nominatif" or "/recapitulatif" or "/rapport-de-controle", { Siret: { } siret, Budget: { } budget, Mois: { } mois }) => DeLEtat(siret, budget, mois, ecran),
+        ("/etat" or "/rapprochement" or "/nominatif" or "/recapitulatif" or "/rapport-de-controle", _) => Avec("/etats"),
         ("/justificatifs" or "/justificatifs-attendus" or "/heures-supplementaires", { Siret: { } siret, Mois: { } mois }) => Chemins.Avec($"{ecran}/{siret}/{mois}", ("budget", DansLAdresse)),
         ("/justificatifs-attendus" or "/heures-supplementaires", _) => Avec("/justificatifs"),
         ("/mandats", { Siret: { } siret, Mois: { } mois }) => Chemins.Avec(Chemins.Mandats(siret, mois.Annee), ("budget", DansLAdresse), ("mois", mois.ToString())),

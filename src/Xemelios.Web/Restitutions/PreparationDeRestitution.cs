@@ -39,6 +39,7 @@ public sealed class PreparationDeRestitution(Entrepot entrepot, RelectureDeConte
             consultations.Lire(), new NotesDAgentQuestion(plan.Siret, plan.Matricule).Executer(entrepot.Notes, connexion, perimetre))
         {
             PerimetreLimite = EstLimite(perimetre, plan.Siret),
+            Controles = entrepot.Carnet.DeLAgent(plan.Siret, plan.Matricule, perimetre),
         };
         return EcritureDeRestitution.Ecrire(restitution, sortie);
 

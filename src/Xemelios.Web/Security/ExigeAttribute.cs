@@ -18,8 +18,11 @@ public sealed class ExigeAttribute(Fonctions fonctions) : Attribute
     /// <summary>Who reads the archives may open it as well.</summary>
     public bool OuLitLesArchives { get; init; }
 
+    /// <summary>He must be among those who read what the poste writes of its control.</summary>
+    public bool Controles { get; init; }
+
     /// <summary>This person may open it.</summary>
-    public bool EstPermis(Acces? acces) => acces is not null && acces.PeutVoir(Donnees)
+    public bool EstPermis(Acces? acces) => acces is not null && acces.PeutVoir(Donnees) && (!Controles || acces.Perimetre is { Controles: true })
         && (acces.Permet(Fonctions) || (Ou != Fonctions.Aucune && acces.Permet(Ou)) || (OuLitLesArchives && acces.Perimetre is { Archives: true }));
 }
 

@@ -36,6 +36,8 @@ addEventListener("input", (evenement) => {
 
 // A screen chosen in the palette is reached without leaving the page: the palette closes behind.
 addEventListener("click", (evenement) => {
+  // Blazor's script scrolls to the anchor without moving the focus there: the next Tab would go through the whole head again.
+  if (evenement.target.closest(".lien-evitement")) setTimeout(() => document.getElementById("contenu").focus());
   if (evenement.target.closest("#palette a")) document.getElementById("palette").close();
   if (evenement.target.closest("details.menu-gestion") === null) document.querySelector("details.menu-gestion[open]")?.removeAttribute("open");
 });
@@ -65,6 +67,8 @@ function seule(touche, instant) {
     case "/": document.getElementById("chercher")?.focus(); return true;
     case "?": return ouvrir("raccourcis");
     case "t": return basculerLesChiffres();
+    case "v": { const visa = document.querySelector("#viser [name=decision]"); visa?.focus(); return visa !== null; }
+    case "s": return suivre("#suivant-a-voir");
     case "o": document.querySelector("onglets-gardes")?.garder(); return true;
     default: return /^[1-9]$/.test(touche) && suivre(`onglets-gardes li:nth-child(${touche}) a`);
   }

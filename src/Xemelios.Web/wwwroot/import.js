@@ -1,4 +1,4 @@
-// <depot-de-fichiers>: sends files and whole folders one by one, as raw bodies. <suivi-import lot="…">: follows an import.
+// <depot-de-fichiers>: sends files and whole folders one by one, in pieces. <suivi-import lot="…">: follows an import.
 const formate = n => n.toLocaleString('fr-FR');
 
 // What changes something carries the token that the page was given.
@@ -25,6 +25,38 @@ async function* parcourir(entree) {
   }
 }
 
+const MORCEAU = 8 * 1024 * 1024;
+const PATIENCE = [1, 2, 4, 8, 15, 30];
+
+// « 12,4 Mo/s, encore 2 min »: over the last ten seconds, since a network changes its mind.
+class Allure {
+  constructor() { this.points = []; }
+
+  noter(octets) {
+    const maintenant = performance.now();
+    this.points.push({ maintenant, octets });
+    while (this.points.length > 2 && maintenant - this.points[0].maintenant > 10_000) this.points.shift();
+  }
+
+  dire(restent) {
+    const premier = this.points[0], dernier = this.points.at(-1);
+    const duree = dernier ? (dernier.maintenant - premier.maintenant) / 1000 : 0;
+    if (duree < 1 || dernier.octets <= premier.octets) return '';
+    const debit = (dernier.octets - premier.octets) / duree;
+    const mo = (debit / 1e6).toLocaleString('fr-FR', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    return `${mo} Mo/s, encore ${this.duree(restent / debit)}`;
+  }
+
+  duree(secondes) {
+    if (secondes < 60) return `${formate(Math.max(1, Math.ceil(secondes)))} s`;
+    const minutes = Math.ceil(secondes / 60);
+    return minutes < 60 ? `${formate(minutes)} min` : `${formate(Math.floor(minutes / 60))} h ${String(minutes % 60).padStart(2, '0')}`;
+  }
+}
+
+// The server could not be reached, or is not there for the moment: the same piece will do later.
+class Coupure extends Error {}
+
 class DepotDeFichiers extends HTMLElement {
   connectedCallback() {
     this.addEventListener('change', this.onChange);
@@ -35,15 +67,18 @@ class DepotDeFichiers extends HTMLElement {
     // A file dropped beside the zone must not replace the page.
     addEventListener('dragover', this.refuser);
     addEventListener('drop', this.refuser);
+    addEventListener('beforeunload', this.retenir);
   }
 
   disconnectedCallback() {
     removeEventListener('dragover', this.refuser);
     removeEventListener('drop', this.refuser);
-    this.xhr?.abort();
+    removeEventListener('beforeunload', this.retenir);
+    this.annuler();
   }
 
   refuser = event => event.preventDefault();
+  retenir = event => { if (this.occupe && !this.parti) event.preventDefault(); };
   onDragOver = event => { event.preventDefault(); this.classList.add('survole'); };
   onDragLeave = () => this.classList.remove('survole');
 
@@ -69,57 +104,135 @@ class DepotDeFichiers extends HTMLElement {
   };
 
   onClick = event => {
-    if (event.target.closest('[data-action="annuler"]')) {
-      this.annule = true;
-      this.xhr?.abort();
-    }
+    if (event.target.closest('[data-action="annuler"]')) this.annuler();
   };
+
+  annuler() {
+    this.annule = true;
+    this.xhr?.abort();
+    this.reveiller?.();
+  }
 
   async envoyer(fichiers) {
     if (this.occupe) return;
     if (fichiers.length === 0) return this.dire('Aucun fichier à envoyer.');
     this.occupe = true;
     this.annule = false;
-    const total = fichiers.reduce((somme, { fichier }) => somme + fichier.size, 0);
-    let lot, faits = 0;
+    this.allure = new Allure();
+    this.allure.noter(0);
+    this.total = fichiers.reduce((somme, { fichier }) => somme + fichier.size, 0);
+    this.faits = this.places = 0;
+    // Each second and not at each byte: while nothing goes through, it says so too.
+    const minuterie = setInterval(this.direLAllure, 1000);
+    let lot;
     try {
       this.montrer(true);
       ({ lot } = await appeler('/api/imports', this.dataset.jeton));
       for (const [rang, { fichier, chemin }] of fichiers.entries()) {
-        this.dire(`Envoi de ${formate(rang + 1)} sur ${formate(fichiers.length)} : ${chemin}`);
-        await this.envoyerUn(lot, fichier, chemin, envoyes => this.avancer(faits + envoyes, total, envoyes, fichier.size));
-        faits += fichier.size;
+        this.titre = `Envoi de ${formate(rang + 1)} sur ${formate(fichiers.length)} : ${chemin}`;
+        this.dire(this.titre);
+        await this.envoyerUn(lot, rang, fichier, chemin);
+        this.faits += fichier.size;
       }
-      await appeler(`/api/imports/${lot}/lancer`, this.dataset.jeton);
+      await this.insister(() => this.lancer(lot));
+      this.parti = true;
       location.assign(`/import/${lot}`);
     } catch (erreur) {
-      if (lot) poster(`/api/imports/${lot}/annuler`, this.dataset.jeton);
+      if (lot) await poster(`/api/imports/${lot}/annuler`, this.dataset.jeton).catch(() => {});
       this.montrer(false);
-      this.dire(this.annule ? "L'envoi a été arrêté." : `L'envoi s'est arrêté : ${erreur.message}`);
+      this.dire(this.annule ? "L'envoi a été arrêté : rien n'en est resté sur le serveur." : `L'envoi s'est arrêté : ${erreur.message}`);
     } finally {
+      clearInterval(minuterie);
       this.occupe = false;
     }
   }
 
-  envoyerUn(lot, fichier, chemin, progres) {
+  direLAllure = () => {
+    this.allure.noter(this.places);
+    this.querySelector('[data-role="allure"]').textContent = this.allure.dire(this.total - this.places);
+  };
+
+  // Piece by piece: what a cut loses is sent again from the byte that the server holds.
+  async envoyerUn(lot, rang, fichier, chemin) {
+    const adresse = `/api/imports/${lot}/fichiers/${rang}`;
+    let etat = { recus: 0, complet: false }, essai = 0;
+    while (!etat.complet) {
+      const debut = etat.recus;
+      etat = await this.insister(
+        () => this.envoyerUnMorceau(adresse, fichier, chemin, debut),
+        () => this.ouEnEst(adresse));
+      this.avancer(etat.recus, fichier.size);
+      // All bytes are there and are being put away.
+      if (!etat.complet && etat.recus === fichier.size && essai++ > 0) await this.attendre(1);
+    }
+  }
+
+  envoyerUnMorceau(adresse, fichier, chemin, debut) {
     return new Promise((bon, mauvais) => {
       const xhr = this.xhr = new XMLHttpRequest();
-      xhr.open('POST', `/api/imports/${lot}/fichiers?chemin=${encodeURIComponent(chemin)}`);
+      xhr.open('POST', `${adresse}?chemin=${encodeURIComponent(chemin)}&octets=${fichier.size}&debut=${debut}`);
       xhr.setRequestHeader('Content-Type', 'application/octet-stream');
       xhr.setRequestHeader('RequestVerificationToken', this.dataset.jeton);
-      xhr.upload.onprogress = event => progres(event.loaded);
-      xhr.onload = () => xhr.status < 300 ? bon() : mauvais(new Error(xhr.responseText || `${chemin} a été refusé (${xhr.status}).`));
-      xhr.onerror = () => mauvais(new Error('la connexion au serveur est perdue.'));
+      xhr.upload.onprogress = event => this.avancer(debut + event.loaded, fichier.size);
+      xhr.onload = () => {
+        if (xhr.status === 200) bon(JSON.parse(xhr.responseText));
+        else if ([502, 503, 504].includes(xhr.status)) mauvais(new Coupure());
+        else mauvais(new Error(xhr.responseText || (xhr.status === 404 ? "le serveur ne connaît plus cet envoi : recommencez-le." : `${chemin} a été refusé (${xhr.status}).`)));
+      };
+      xhr.onerror = () => mauvais(new Coupure());
       xhr.onabort = () => mauvais(new Error('arrêt demandé.'));
-      // A file and not its bytes: the browser streams it from the disk.
-      xhr.send(fichier);
+      // A slice and not its bytes: the browser reads it from the disk as it sends it.
+      xhr.send(fichier.slice(debut, debut + MORCEAU));
     });
   }
 
-  avancer(faits, total, faitsDuFichier, octetsDuFichier) {
+  // Nothing at all when the first piece never came.
+  async ouEnEst(adresse) {
+    const reponse = await fetch(adresse).catch(() => { throw new Coupure(); });
+    if (reponse.status === 404) return { recus: 0, complet: false };
+    if (!reponse.ok) throw new Coupure();
+    return reponse.json();
+  }
+
+  // The answer may be lost after the batch was launched: then it is no longer open, and exists.
+  async lancer(lot) {
+    const reponse = await poster(`/api/imports/${lot}/lancer`, this.dataset.jeton).catch(() => { throw new Coupure(); });
+    if (reponse.ok || (reponse.status === 404 && (await fetch(`/api/imports/${lot}`)).ok)) return;
+    if ([502, 503, 504].includes(reponse.status)) throw new Coupure();
+    throw new Error(await reponse.text() || `le serveur a refusé la demande (${reponse.status}).`);
+  }
+
+  // Until it is done, the person stops it, or the server says no.
+  async insister(faire, apresUneCoupure) {
+    for (let essai = 0; ; essai++) {
+      if (this.annule) throw new Error('arrêt demandé.');
+      try {
+        return essai === 0 || !apresUneCoupure ? await faire() : await apresUneCoupure();
+      } catch (erreur) {
+        if (!(erreur instanceof Coupure)) throw erreur;
+        const delai = PATIENCE[Math.min(essai, PATIENCE.length - 1)];
+        this.dire(`La connexion est coupée. Nouvel essai dans ${formate(delai)} s ; ce qui est arrivé est gardé.`);
+        await this.attendre(delai);
+      }
+    }
+  }
+
+  // Shorter when the network comes back or the person gives up.
+  attendre(secondes) {
+    return new Promise(bon => {
+      const fin = () => { clearTimeout(minuterie); removeEventListener('online', fin); this.reveiller = null; bon(); };
+      const minuterie = setTimeout(fin, secondes * 1000);
+      addEventListener('online', fin);
+      this.reveiller = fin;
+    });
+  }
+
+  avancer(faitsDuFichier, octetsDuFichier) {
     const [tout, courant] = this.querySelectorAll('progress');
-    [tout.max, tout.value] = [Math.max(1, total), faits];
+    this.places = this.faits + faitsDuFichier;
+    [tout.max, tout.value] = [Math.max(1, this.total), this.places];
     [courant.max, courant.value] = [Math.max(1, octetsDuFichier), faitsDuFichier];
+    if (this.querySelector('output').textContent !== this.titre) this.dire(this.titre);
   }
 
   montrer(envoi) {

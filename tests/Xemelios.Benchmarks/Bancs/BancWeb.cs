@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Xemelios.Benchmarks.Donnees;
 using Xemelios.Benchmarks.Mesures;
@@ -21,23 +18,13 @@ internal sealed class BancWeb(Atelier atelier, int bulletins, int mois, int fois
         var produit = new Produit(atelier);
         var donnees = produit.DossierDe("donnees-web", new FichiersDePaye(atelier, bulletins), mois);
         var pages = Pages(donnees);
-        var serveur = Demarrer(donnees, out var adresse);
-        try
-        {
-            using var client = new HttpClient { BaseAddress = adresse, Timeout = TimeSpan.FromMinutes(2) };
-            await AttendreAsync(client, serveur);
-            var mesures = new List<Mesure>();
-            foreach (var (nom, chemin) in pages)
-                foreach (var lecteurs in (int[])[1, Lecteurs])
-                    mesures.Add(await MesurerAsync(client, nom, chemin, lecteurs));
-            serveur.Refresh();
-            Publier(mesures, serveur);
-        }
-        finally
-        {
-            serveur.Kill();
-            await serveur.WaitForExitAsync();
-        }
+        await using var serveur = await ServeurPublie.DemarrerAsync(atelier, donnees);
+        using var client = new HttpClient { BaseAddress = serveur.Adresse, Timeout = TimeSpan.FromMinutes(2) };
+        var mesures = new List<Mesure>();
+        foreach (var (nom, chemin) in pages)
+            foreach (var lecteurs in (int[])[1, Lecteurs])
+                mesures.Add(await MesurerAsync(client, nom, chemin, lecteurs));
+        Publier(mesures, serveur.Memoire);
     }
 
     private (string Nom, string Chemin)[] Pages(string donnees)
@@ -51,42 +38,6 @@ internal sealed class BancWeb(Atelier atelier, int bulletins, int mois, int fois
             ("liste des bulletins", $"/bulletins?siret={FichiersDePaye.Siret}&mois=2026-03"),
             ("bulletin", $"/bulletins/{bulletin["volume"]}/{bulletin["ordre"]}"), ("recherche", "/recherche?q=fauconnet%20cecile"),
         ];
-    }
-
-    private Process Demarrer(string donnees, out Uri adresse)
-    {
-        using (var prise = new TcpListener(IPAddress.Loopback, 0))
-        {
-            prise.Start();
-            adresse = new Uri("http://" + prise.LocalEndpoint);
-        }
-
-        var lancement = new ProcessStartInfo(atelier.Xemelios, ["servir", "--donnees", donnees, "--port", adresse.Port.ToString(CultureInfo.InvariantCulture)])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        var serveur = Process.Start(lancement)!;
-        serveur.BeginOutputReadLine();
-        serveur.BeginErrorReadLine();
-        // Whoever interrupts the benchmark ends the server with it.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => serveur.Kill();
-        return serveur;
-    }
-
-    private static async Task AttendreAsync(HttpClient client, Process serveur)
-    {
-        for (var essai = 0; ; essai++)
-        {
-            try
-            {
-                using var reponse = await client.GetAsync("/a-propos");
-                return;
-            }
-            catch (HttpRequestException) when (essai < 100 && !serveur.HasExited)
-            {
-                await Task.Delay(100);
-            }
-        }
     }
 
     private async Task<Mesure> MesurerAsync(HttpClient client, string nom, string chemin, int lecteurs)
@@ -115,19 +66,18 @@ internal sealed class BancWeb(Atelier atelier, int bulletins, int mois, int fois
         return Stopwatch.GetElapsedTime(debut).TotalSeconds;
     }
 
-    private void Publier(List<Mesure> mesures, Process serveur)
+    private void Publier(List<Mesure> mesures, (double Mio, double AuPlusHautMio) memoire)
     {
-        var memoire = serveur.PeakWorkingSet64 / 1048576.0;
         var (seul, dureeSeul) = LaPlusLente(mesures.Where(m => m.Ou == UnLecteur));
         var (aPlusieurs, dureeAPlusieurs) = LaPlusLente(mesures.Where(m => m.Ou != UnLecteur));
         List<Chiffre> chiffres =
         [
             new($"page la plus lente ({seul}), un lecteur, centile 95", Nombres.Millisecondes(dureeSeul), "≤ " + Nombres.Millisecondes(PageMaximale), dureeSeul <= PageMaximale),
             new($"page la plus lente ({aPlusieurs}), {Lecteurs} lecteurs à la fois, centile 95", Nombres.Millisecondes(dureeAPlusieurs)),
-            new("mémoire du serveur au plus haut", Nombres.Mio(memoire)),
+            new("mémoire du serveur au plus haut", Nombres.Mio(memoire.AuPlusHautMio)),
         ];
         var parametres = new Dictionary<string, long> { ["bulletins"] = bulletins, ["mois"] = mois, ["fois"] = fois, ["lecteurs"] = Lecteurs };
-        var details = new JsonObject { ["memoireMio"] = Math.Round(memoire, 1), ["memoireAuReposMio"] = Math.Round(serveur.WorkingSet64 / 1048576.0, 1) };
+        var details = new JsonObject { ["memoireMio"] = Math.Round(memoire.AuPlusHautMio, 1), ["memoireAuReposMio"] = Math.Round(memoire.Mio, 1) };
         atelier.Publier("web", parametres, chiffres, mesures, details, atelier.Publication);
     }
 

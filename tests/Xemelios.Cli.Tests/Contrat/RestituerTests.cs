@@ -30,7 +30,7 @@ public sealed class RestituerTests : IDisposable
         var fichiers = Lire();
         Assert.Equal(fichiers.Count - 1, resultat.Json["fichiers"]!.AsArray().Count);
         Assert.Equal(
-            ["LISEZMOI.txt", "consultations.csv", "empreintes.csv", "identite.csv", "identite.json", "notes.csv"], fichiers.Keys.Where(k => !k.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            ["LISEZMOI.txt", "consultations.csv", "controles.csv", "empreintes.csv", "identite.csv", "identite.json", "notes.csv"], fichiers.Keys.Where(k => !k.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var source = Texte(fichiers["sources/index.csv"]).Split("\r\n")[1].Split(';');
         using var original = _essai.Entrepot.Originaux.Ouvrir(new Empreinte(source[3]));
         var attendus = new byte[int.Parse(source[6], System.Globalization.CultureInfo.InvariantCulture)];

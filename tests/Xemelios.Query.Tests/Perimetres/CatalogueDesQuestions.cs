@@ -8,6 +8,7 @@ using Xemelios.Query.Agents;
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Calendriers;
 using Xemelios.Query.Comparaisons;
+using Xemelios.Query.Controles;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.ExportsConfigures;
@@ -30,6 +31,7 @@ using Xemelios.Query.Sources;
 using Xemelios.Query.Suppressions;
 using Xemelios.Query.Tests.Donnees;
 using Xemelios.Store.Agents;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.TextIndex;
 
@@ -91,6 +93,10 @@ internal static class CatalogueDesQuestions
         [typeof(BulletinQuestion)] = l => [BulletinQuestion.DUnAgent(l.Part.Siret, l.Mois, l.Matricule), BulletinQuestion.ALAdresse(l.Bulletin(l.Part.Periode))],
         [typeof(VoisinsDeBulletinQuestion)] = l => [new VoisinsDeBulletinQuestion(new RechercheQuestion(Sujet.Bulletins), l.Bulletin(l.Part.Periode))],
         [typeof(RestitutionQuestion)] = l => [new RestitutionQuestion(l.Part.Siret, l.Matricule)],
+        [typeof(SuiviDeLEtatQuestion)] = l => [new SuiviDeLEtatQuestion(l.Etat)],
+        [typeof(SuiviDuBulletinQuestion)] = l => [new SuiviDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
+        [typeof(ProchainBulletinAVoirQuestion)] = l => [new ProchainBulletinAVoirQuestion(l.Bulletin(l.Part.Periode))],
+        [typeof(RapportDeControleQuestion)] = l => [new RapportDeControleQuestion(l.Etat)],
         [typeof(NotesDAgentQuestion)] = l => [new NotesDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(DossierDAgentQuestion)] = l => [new DossierDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(AgentDuBulletinQuestion)] = l => [new AgentDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
@@ -114,6 +120,9 @@ internal static class CatalogueDesQuestions
         [typeof(CollectivitesQuestion)] = _ => [new CollectivitesQuestion()],
         [typeof(SuggestionsQuestion)] = _ => [new SuggestionsQuestion("paye", 1000), new SuggestionsQuestion("rubrique", 1000), new SuggestionsQuestion("1", 1000), new SuggestionsQuestion("2", 1000)],
         [typeof(ValeursDeFiltresQuestion)] = _ => [new ValeursDeFiltresQuestion()],
+        [typeof(SuivisDesEtatsQuestion)] = _ => [new SuivisDesEtatsQuestion()],
+        [typeof(RapprochementsDesEtatsQuestion)] = _ => [new RapprochementsDesEtatsQuestion()],
+        [typeof(ResteAVoirQuestion)] = _ => [new ResteAVoirQuestion()],
         [typeof(EtatsQuestion)] = _ => [new EtatsQuestion()],
         [typeof(DonneesPresentesQuestion)] = _ => [new DonneesPresentesQuestion()],
         [typeof(FichiersRecusQuestion)] = _ => [new FichiersRecusQuestion(Siret: DossierMarque.Commune)],
@@ -172,6 +181,7 @@ internal static class CatalogueDesQuestions
         var t when t == typeof(IRechercheDAgents) => dossier.AgentsConnus,
         var t when t == typeof(ITextIndex) => dossier.Textes,
         var t when t == typeof(NotesGardees) => dossier.Notes,
+        var t when t == typeof(CarnetDeControle) => dossier.Carnet,
         _ => demande.Question,
     };
 

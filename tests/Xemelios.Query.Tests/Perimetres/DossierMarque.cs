@@ -4,6 +4,7 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Paye;
 using Xemelios.Query.Tests.Donnees;
 using Xemelios.Store.Agents;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.TextIndex;
 
@@ -48,6 +49,7 @@ internal sealed class DossierMarque : IDisposable
         AgentsConnus = new IndexDAgentsFige(_agents);
         Textes = new IndexDePagesFige(_pages);
         Notes = Noter();
+        Carnet = Controler();
     }
 
     public Entrepot Entrepot { get; } = new(dansUnFichier: true);
@@ -65,6 +67,9 @@ internal sealed class DossierMarque : IDisposable
 
     /// <summary>A note on each agent and on each bulletin, by the mark of its part.</summary>
     public NotesGardees Notes { get; }
+
+    /// <summary>A visa and a note on each état, and one on each first bulletin, by the mark of its part.</summary>
+    public CarnetDeControle Carnet { get; }
 
     public void Dispose()
     {
@@ -113,18 +118,38 @@ internal sealed class DossierMarque : IDisposable
         return notes;
     }
 
+    private CarnetDeControle Controler()
+    {
+        var carnet = new CarnetDeControle(Gestion);
+        var tenue = new TenueDuCarnet(carnet, new JournalMuet(), new HorlogeFixe());
+        foreach (var part in Volumes.Keys)
+        {
+            var etat = new CibleDeControle(part.Siret) { Budget = part.Budget, Mois = Domain.Valeurs.MoisDePaye.FromCle(part.Periode), Train = "" };
+            var vues = new DonneesVues([Donnees.Entrepot.Empreinte(Volumes[part].Nom)], new Dictionary<string, string>(StringComparer.Ordinal) { ["brut"] = "1.00" });
+            tenue.Viser(etat, DecisionDeVisa.ARegulariser, $"Visa {part.Marque}", vues, null, Acte);
+            tenue.Noter(etat with { Nature = "64111" }, $"Note de contrôle {part.Marque}", Acte);
+            tenue.Viser(
+                etat with { Volume = vues.Fichiers[0], Ordre = 1, Matricule = $"MAT{part.Siret[..2]}{part.Budget}-1" }, DecisionDeVisa.ARegulariser, $"Visa de bulletin {part.Marque}", vues, null, Acte);
+        }
+
+        return carnet;
+    }
+
     // What the base refuses to anybody else.
     private void OublierLesNotes(Perimetre perimetre)
     {
         using var connexion = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Gestion, Pooling = false }.ConnectionString);
         connexion.Open();
         using var commande = connexion.CreateCommand();
-        commande.CommandText = "DROP TRIGGER note_sans_suppression";
+        commande.CommandText = "DROP TRIGGER note_sans_suppression; DROP TRIGGER ecrit_sans_suppression";
         commande.ExecuteNonQuery();
         foreach (var part in Volumes.Keys.Where(p => !p.EstDans(perimetre)))
         {
-            commande.CommandText = $"DELETE FROM note WHERE siret = '{part.Siret}' AND budget = '{part.Budget}' AND mois = {part.Periode.ToString(CultureInfo.InvariantCulture)}";
-            commande.ExecuteNonQuery();
+            foreach (var table in (string[])["note", "ecrit_de_controle"])
+            {
+                commande.CommandText = $"DELETE FROM {table} WHERE siret = '{part.Siret}' AND budget = '{part.Budget}' AND mois = {part.Periode.ToString(CultureInfo.InvariantCulture)}";
+                commande.ExecuteNonQuery();
+            }
         }
     }
 

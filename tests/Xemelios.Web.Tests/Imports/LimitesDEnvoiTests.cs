@@ -22,10 +22,11 @@ public sealed class LimitesDEnvoiTests
         using var refus = await serveur.Client.SendAsync(demande);
         using var permis = await serveur.Envoyer(lot, "petit.bin", new byte[1 << 19]);
 
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await serveur.EnvoyerUnMorceau(lot, new byte[3 << 20], 0, 1 << 10)).Etat);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refus.StatusCode);
         Assert.StartsWith("Ce fichier dépasse 1 Mio", await refus.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, permis.StatusCode);
-        Assert.Equal(["petit.bin"], serveur.Service<Entrepot>().Receptions.Lister().Select(r => r.Chemin));
+        Assert.Equal(["petit.bin"], serveur.Service<Entrepot>().Depots.DuLot(lot).Select(r => r.Chemin));
         Assert.Single(Directory.GetFiles(Path.Combine(serveur.Donnees, "originaux"), "*", SearchOption.AllDirectories));
         await serveur.DisposeAsync();
     }
@@ -36,11 +37,14 @@ public sealed class LimitesDEnvoiTests
         var serveur = new ServeurDImport { Reglage = o => o with { ReserveDuDisque = 1L << 60 } };
         await serveur.InitializeAsync();
 
-        using var refus = await serveur.Envoyer(await serveur.OuvrirUnLot(), "paye.xml", [1, 2, 3]);
+        var lot = await serveur.OuvrirUnLot();
+        using var refus = await serveur.Envoyer(lot, "paye.xml", [1, 2, 3]);
+
+        Assert.Equal(HttpStatusCode.InsufficientStorage, (await serveur.EnvoyerUnMorceau(lot, [1, 2, 3], 0, 1)).Etat);
 
         Assert.Equal(HttpStatusCode.InsufficientStorage, refus.StatusCode);
         Assert.StartsWith("Le disque du serveur n'a plus assez de place", await refus.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Empty(serveur.Service<Entrepot>().Receptions.Lister());
+        Assert.Empty(serveur.Service<Entrepot>().Depots.Lots());
         await serveur.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -74,6 +75,29 @@ public sealed class ServeurDImport : IAsyncLifetime
     {
         using var contenu = new ByteArrayContent(octets);
         return await Client.PostAsync(new Uri($"/api/imports/{lot}/fichiers?chemin={Uri.EscapeDataString(chemin)}", UriKind.Relative), contenu);
+    }
+
+    /// <summary>Sends a piece of a file, the first of those that were chosen.</summary>
+    public async Task<(HttpStatusCode Etat, long Recus, bool Complet)> EnvoyerUnMorceau(string lot, byte[] fichier, int debut, int fin, string chemin = "paye.xml")
+    {
+        using var contenu = new ByteArrayContent(fichier[debut..fin]);
+        using var reponse = await Client.PostAsync(new Uri($"/api/imports/{lot}/fichiers/0?chemin={Uri.EscapeDataString(chemin)}&octets={fichier.Length}&debut={debut}", UriKind.Relative), contenu);
+        return await Lire(reponse);
+    }
+
+    /// <summary>Where the first file stands.</summary>
+    public async Task<(HttpStatusCode Etat, long Recus, bool Complet)> EtatDuFichier(string lot)
+    {
+        using var reponse = await Client.GetAsync(new Uri($"/api/imports/{lot}/fichiers/0", UriKind.Relative));
+        return await Lire(reponse);
+    }
+
+    private static async Task<(HttpStatusCode, long, bool)> Lire(HttpResponseMessage reponse)
+    {
+        if (reponse.StatusCode != HttpStatusCode.OK)
+            return (reponse.StatusCode, 0, false);
+        var etat = await reponse.Content.ReadFromJsonAsync<JsonElement>();
+        return (reponse.StatusCode, etat.GetProperty("recus").GetInt64(), etat.GetProperty("complet").GetBoolean());
     }
 
     public Task<HttpResponseMessage> Poster(string chemin) => Client.PostAsync(new Uri(chemin, UriKind.Relative), null);

@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import;
+using Xemelios.Query.Controles;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
+using Xemelios.Store.Gestion.Controles;
 using Xemelios.Web.Imports;
 
 namespace Xemelios.Web.Tests.Security;
@@ -48,7 +50,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
     private static readonly Auteur Machine = Auteur.DeLaMachine("essai", "essai");
     private int _numero;
 
-    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. DroitsDesPersonnes(), .. Fins()];
+    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. DroitsDesPersonnes(), .. Controles(), .. Fins()];
 
     private IEnumerable<ActeDEssai> Recherches() =>
     [
@@ -76,6 +78,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
         foreach (var (poste, sien) in (IEnumerable<(string?, string)>)[("P1", "comptable"), ("P2", "autre.poste"), (null, Personne)])
         {
             actes.Add(new("POST /api/imports/{lot}/fichiers", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/fichiers?chemin=essai.bin") { Corps = Octets() })));
+            actes.Add(new("POST /api/imports/{lot}/fichiers/{rang:int}", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/fichiers/0?chemin=essai.bin&debut=0&octets=5") { Corps = Octets()[..5] })));
             actes.Add(new("POST /api/imports/{lot}/lancer", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/lancer"))));
             actes.Add(new("POST /api/imports/{lot}/annuler", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/annuler"))));
             actes.Add(new("Import.razor reprise", sien, _ => Est(new Envoi(EnSuspens(poste)) { Formulaire = "reprise" })));
@@ -150,6 +153,31 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
             // An exercice that is still active goes nowhere, whoever asks; what can be archived has its own tests.
             new("POST /archives/executer", Personne, _ => Est(new Envoi(SansSuspens("/archives/executer"), ("siret", DeuxPostes.Commune), ("exercice", "2026"), ("budget", "00"), ("motif", "Essai")))),
         ];
+    }
+
+    private const string Etat = $"/etats/{DeuxPostes.Commune}/00/2026-03/rapprochement";
+
+    private IEnumerable<ActeDEssai> Controles() =>
+    [
+        new("FormulaireDeVisa.razor viser", "comptable", _ => Est(new Envoi(Etat, ("sur", ""), ("decision", "Observe"), ("vues", Vues())) { Formulaire = "viser" })),
+        new("FormulaireDAttribution.razor attribuer", "comptable", _ => Est(new Envoi(Etat, ("sur", ""), ("personne", "comptable")) { Formulaire = "attribuer" })),
+        new("NotesDeControle.razor noter", "comptable", _ => Est(new Envoi(Etat, ("sur", ""), ("texte", Nouveau())) { Formulaire = "noter" })),
+        new("NotesDeControle.razor repondre", "comptable", async _ => new Envoi(Etat, ("reponse", Nouveau()), ("clore", "non")) { Formulaire = $"repondre-{await NoteDeControle()}" }),
+    ];
+
+    // What the page gives its form; nothing once the état was deleted.
+    private string Vues()
+    {
+        using var connexion = postes.Service<Entrepot>().Connecter();
+        var question = new RapprochementsDesEtatsQuestion(DeuxPostes.Commune, new MoisDePaye(2026, 3));
+        var suivis = new SuivisDesEtatsQuestion(question.Siret, question.Mois).De(question.Executer(connexion, Perimetre.Complet), postes.Service<Entrepot>().Carnet, Perimetre.Complet);
+        return suivis.Tous.Count == 0 ? "" : ChiffresVus.Empreinte(suivis.Tous[0].Tout);
+    }
+
+    private async Task<long> NoteDeControle()
+    {
+        using var ecrite = await postes.Remplir(await postes.SessionNeuve("comptable"), Etat, "noter", ("sur", ""), ("texte", Nouveau()));
+        return postes.Service<Entrepot>().Carnet.Notes(Perimetre.Complet).Last(e => e.Sorte == SorteDEcrit.Note).Id;
     }
 
     private async Task<long> Note(string agent)

@@ -11,7 +11,7 @@ namespace Xemelios.Web.Tests.Security;
 /// <summary>Who may open which address, and on whose data: every route of the application, against a table written by hand.</summary>
 public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<DeuxPostes>
 {
-    /// <summary>What each route needs: C consult, R search, I import, E export, S delete, H give habilitations or administer, A administer, V visa, Z delete or read archives, D export with all that is protected, * an account, – nobody in particular.</summary>
+    /// <summary>What each route needs: C consult, R search, I import, E export, S delete, H give habilitations or administer, A administer, V visa, Z delete or read archives, D export with all that is protected, W consult what the poste writes of its control, * an account, – nobody in particular.</summary>
     private static readonly Dictionary<string, char> Besoins = new(StringComparer.Ordinal)
     {
         ["/"] = 'C', ["/calendrier"] = 'C', ["/graphiques"] = 'C', ["/rubriques/{Siret}/{*Code}"] = 'C', ["/bulletins"] = 'R', ["/lignes"] = 'R', ["/repartition"] = 'R', ["/recherches"] = 'R', ["/recherche"] = 'R', ["/comparaisons"] = 'R', ["/quoi-de-neuf"] = 'R',
@@ -21,17 +21,18 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
         ["/nomenclatures"] = 'C', ["/nomenclatures/{Siret}"] = 'C', ["/pieces/{id:int}"] = 'C', ["/pieces/{id:int}/contenu"] = 'C', ["/heures-supplementaires/{siret}/{mois}"] = 'C',
         ["/comparer/bulletins"] = 'C', ["/comparer/mois"] = 'C', ["/comparer/etats"] = 'C', ["/agents/{Siret}/{*Matricule}"] = 'C', ["/cadre"] = 'C', ["/suggestions"] = 'R',
         ["/restitution/{Siret}/{*Matricule}"] = 'D', ["/rectifications/{Siret}/{*Matricule}"] = 'V',
-        ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
+        ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/api/imports/{lot}/fichiers/{rang:int}"] = 'I', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
+        ["/reste-a-voir"] = 'W', ["/etats/{Siret}/{Budget}/{Mois}/rapport-de-controle"] = 'W',
         ["/exports"] = 'E', ["/exports/configuration"] = 'E', ["/exports/configuration/{ancien}"] = 'E', ["/exports/executer/{code}"] = 'E',
-        ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*',
-        ["/connexion"] = '–', ["/premier-demarrage/{Jeton}"] = '–', ["/mot-de-passe/{Jeton}"] = '–', ["/a-propos"] = '–', ["/erreur"] = '–', ["/introuvable"] = '–',
+        ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*', ["/session"] = '*',
+        ["/connexion"] = '–', ["/premier-demarrage/{Jeton}"] = '–', ["/mot-de-passe/{Jeton}"] = '–', ["/a-propos"] = '–', ["/accessibilite"] = '–', ["/erreur"] = '–', ["/introuvable"] = '–',
         ["/aide"] = '–', ["/aide/ecrans/{Cle}"] = '–', ["/aide/glossaire"] = '–', ["/aide/codes"] = '–', ["/aide/codes/{Code}"] = '–', ["/aide/raccourcis"] = '–',
     };
 
     private static readonly Dictionary<string, string> Permis = new(StringComparer.Ordinal)
     {
-        ["comptable"] = "CRIESHVDZ*–", ["agent"] = "C*–", ["ordonnateur"] = "CRE*–", ["auditeur"] = "CREDZ*–", ["juge"] = "CREDZ*–", ["administrateur"] = "HA*–",
-        ["autre.poste"] = "CRIESHVDZ*–", ["autre.collectivite"] = "CREDZ*–", ["autre.budget"] = "CRE*–", ["autres.mois"] = "CREDZ*–",
+        ["comptable"] = "CRIESHVDZW*–", ["agent"] = "CW*–", ["ordonnateur"] = "CRE*–", ["auditeur"] = "CREDZW*–", ["juge"] = "CREDZW*–", ["administrateur"] = "HA*–",
+        ["autre.poste"] = "CRIESHVDZW*–", ["autre.collectivite"] = "CREDZW*–", ["autre.budget"] = "CRE*–", ["autres.mois"] = "CREDZW*–",
         ["termine"] = "–", ["a.venir"] = "–", ["sans.habilitation"] = "–",
     };
 

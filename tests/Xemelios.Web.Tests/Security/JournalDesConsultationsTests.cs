@@ -21,20 +21,20 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
     /// <summary>What shows no pay: a new route is journaled, or comes here with its reason.</summary>
     private static readonly string[] SansPaye =
     [
-        "GET /a-propos", "GET /erreur", "GET /introuvable", "GET /exports", "GET /exports/configuration", "GET /exports/configuration/{ancien}",
+        "GET /a-propos", "GET /accessibilite", "GET /erreur", "GET /introuvable", "GET /exports", "GET /exports/configuration", "GET /exports/configuration/{ancien}",
         "GET /aide", "GET /aide/ecrans/{Cle}", "GET /aide/glossaire", "GET /aide/codes", "GET /aide/codes/{Code}", "GET /aide/raccourcis",
         // Where one goes and how one sees it.
         "GET /cadre", "POST /preferences",
         // They keep or forget what the reader typed himself.
         "POST /exports/configuration", "POST /exports/configuration/{code}", "POST /exports/configuration/{code}/supprimer", "POST /recherches/enregistrer", "POST /recherches/{id:long}/retirer",
         // Accounts: what they change is written by what changes it.
-        "GET /connexion", "GET /premier-demarrage/{Jeton}", "GET /mot-de-passe/{Jeton}", "GET /mon-compte", "GET /comptes", "GET /habilitations", "GET /postes", "POST /deconnexion",
+        "GET /connexion", "GET /premier-demarrage/{Jeton}", "GET /mot-de-passe/{Jeton}", "GET /mon-compte", "GET /session", "GET /comptes", "GET /habilitations", "GET /postes", "POST /deconnexion",
         // Written with its reason, by what deletes and what archives.
         "POST /suppression/executer", "POST /archives/executer",
         // Written with its reason, before the first byte.
         "POST /restitutions/executer",
         // They bring files in; the launch of the batch is the act.
-        "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
+        "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/fichiers/{rang:int}", "GET /api/imports/{lot}/fichiers/{rang:int}", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
     ];
 
     [Fact]

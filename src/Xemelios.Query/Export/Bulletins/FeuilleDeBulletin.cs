@@ -22,7 +22,7 @@ internal sealed class FeuilleDeBulletin(DocumentPdf document, BulletinDetaille b
         [new(46), new(163), new(62, true), new(48, true), new(60, true), new(60, true), new(40, true), new(60, true)];
 
     private static readonly string[] TitresDesRubriques =
-        ["RUBRIQUE DE PAIE", "LIBELLE", "NOMBRE OU BASE", "TAUX", "GAINS", "RETENUES", "TAUX", "MONTANT"];
+        ["RUBRIQUE DE PAYE", "LIBELLÉ", "NOMBRE OU BASE", "TAUX", "GAINS", "RETENUES", "TAUX", "MONTANT"];
 
     private PagePdf _page = null!;
     private double _y;
@@ -73,7 +73,7 @@ internal sealed class FeuilleDeBulletin(DocumentPdf document, BulletinDetaille b
     private void Agent()
     {
         foreach (var periode in bulletin.Periodes)
-            Paragraphe($"PERIODE DU {Jour(periode.Debut)} AU {Jour(periode.Fin)}", Milieu, Droite);
+            Paragraphe($"PÉRIODE DU {Jour(periode.Debut)} AU {Jour(periode.Fin)}", Milieu, Droite);
         Paragraphe("BULLETIN DE PAYE", Milieu, Droite, 16, gras: true, role: "H1");
         Paragraphe(Mois(bulletin), Milieu, Droite, 11, gras: true);
         _y += 6;

@@ -35,6 +35,22 @@ internal sealed record FormatDePage(double Largeur, double Hauteur, double Taill
         return new FormatDePage(grande, grande * A4Petit / A4Grand, dernier.Taille, necessaires);
     }
 
+    /// <summary>Columns that fit a width whatever they hold: figures keep theirs, texts share what is left and go to the next line.</summary>
+    public static IReadOnlyList<double> Tenir(DocumentPdf document, TableDeReponse table, IReadOnlyList<IReadOnlyList<object?>> lignes, double taille, double largeur)
+    {
+        var voulues = Mesurer(document, table, lignes, taille, largeur);
+        var textes = table.Colonnes.Select(c => c.Type == TypeDeColonne.Texte).ToList();
+        var chiffres = voulues.Where((_, i) => !textes[i]).Sum();
+        var demandee = voulues.Where((_, i) => textes[i]).Sum();
+        if (chiffres + demandee <= largeur || demandee <= 0)
+            return Etirer(voulues, largeur);
+        // Short texts keep their width, long ones give way.
+        var part = (largeur - chiffres) / textes.Count(t => t);
+        var courts = voulues.Where((v, i) => textes[i] && v <= part).Sum();
+        var longs = voulues.Where((v, i) => textes[i] && v > part).Sum();
+        return [.. voulues.Select((v, i) => !textes[i] || v <= part ? v : v * (largeur - chiffres - courts) / longs)];
+    }
+
     private static double[] Mesurer(DocumentPdf document, TableDeReponse table, IReadOnlyList<IReadOnlyList<object?>> lignes, double taille, double plusLarge) =>
         [.. table.Colonnes.Select((colonne, i) =>
         {

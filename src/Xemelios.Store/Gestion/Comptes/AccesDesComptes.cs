@@ -57,7 +57,7 @@ public sealed class AccesDesComptes(BaseDesComptes comptes, TimeProvider horloge
             Poste = poste,
             Profil = profil,
             Fonctions = siennes.Aggregate(Fonctions.Aucune, (toutes, h) => toutes | h.FonctionsPermises),
-            Perimetre = Perimetre.Limite(budgets.Distinct()).Montrant(profil.Visibles()) with { Archives = profil.LitLesArchives() },
+            Perimetre = Perimetre.Limite(budgets.Distinct()).Montrant(profil.Visibles()) with { Archives = profil.LitLesArchives(), Controles = profil.LitLesControles() },
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
@@ -26,18 +25,12 @@ public sealed class NotesGardees(string fichier) : TablesDeGestion(fichier, Tabl
         CREATE TRIGGER IF NOT EXISTS decision_sans_suppression BEFORE DELETE ON decision_de_note BEGIN SELECT RAISE(ABORT, 'une décision ne se supprime pas'); END;
         """;
 
-    // The semi-join of the perimeter, as on the pay tables. A note on an agent has neither budget nor month: whoever may see the agent reads it.
-    private const string Visibles = """
-        SELECT n.id, n.sorte, n.siret, n.matricule, n.volume, n.ordre, n.mois, n.budget, n.objet, n.texte, n.preuve, n.auteur, n.le
+    // A note on an agent has neither budget nor month: whoever may see the agent reads it.
+    private const string Visibles = $"""
+        SELECT id, sorte, siret, matricule, volume, ordre, mois, budget, objet, texte, preuve, auteur, le
         FROM note n
-        WHERE ($permis IS NULL OR EXISTS (
-            SELECT 1 FROM json_each($permis) p
-            WHERE (p.value ->> 'siret' = n.siret OR (length(p.value ->> 'siret') = 9 AND p.value ->> 'siret' = substr(n.siret, 1, 9)))
-              AND (n.budget IS NULL OR p.value ->> 'budget' IS NULL OR p.value ->> 'budget' = n.budget)
-              AND (n.mois IS NULL OR n.mois BETWEEN p.value ->> 'du' AND p.value ->> 'au')))
+        WHERE {PerimetreDeGestion.Condition}
         """;
-
-    private const int DernierMois = 999_912;
 
     /// <summary>Keeps a new note; its key is given.</summary>
     internal Note Ajouter(Note note) => note with
@@ -69,7 +62,7 @@ public sealed class NotesGardees(string fichier) : TablesDeGestion(fichier, Tabl
 
     private List<Note> Lire(string condition, Perimetre perimetre, params (string Nom, object? Valeur)[] valeurs)
     {
-        var notes = Lire($"{Visibles} {condition} ORDER BY n.id", Note, [.. valeurs, ("permis", EnJson(perimetre))]);
+        var notes = Lire($"{Visibles} {condition} ORDER BY n.id", Note, [.. valeurs, ("permis", PerimetreDeGestion.EnJson(perimetre))]);
         return notes.ConvertAll(n => n with { Decisions = Decisions(n.Id) });
     }
 
@@ -87,7 +80,4 @@ public sealed class NotesGardees(string fichier) : TablesDeGestion(fichier, Tabl
         l.GetString(8), l.GetString(9), Texte(l, 10), l.GetString(11), Date(l.GetString(12)));
 
     private static string? Texte(SqliteDataReader lecteur, int colonne) => lecteur.IsDBNull(colonne) ? null : lecteur.GetString(colonne);
-
-    private static string? EnJson(Perimetre perimetre) => perimetre.Budgets is not { } permis ? null : JsonSerializer.Serialize(
-        permis.Select(p => new { siret = p.Siret, budget = p.Budget, du = p.Du?.Cle ?? 0, au = p.Au?.Cle ?? DernierMois }));
 }

@@ -48,7 +48,8 @@ public sealed class RedactionDeNotes(NotesGardees notes, IJournal journal, TimeP
 
     private static string Auteur(Acte acte) => acte.Utilisateur ?? acte.Depuis;
 
-    private static string Exiger(string? texte, string quoi, int plusLong)
+    /// <summary>A text on one line, without signs that nobody sees.</summary>
+    internal static string Exiger(string? texte, string quoi, int plusLong)
     {
         var ecrit = string.Concat((texte ?? "").Trim().ReplaceLineEndings(" ").Where(c => !char.IsControl(c)));
         return ecrit.Length is 0 || ecrit.Length > plusLong ? throw new NoteRefuseeException($"{quoi} s'écrit en {plusLong} caractères au plus, et ne peut être vide.") : ecrit;

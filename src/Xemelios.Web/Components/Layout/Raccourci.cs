@@ -15,6 +15,8 @@ public sealed record Raccourci(IReadOnlyList<string> Touches, string Effet, stri
         new(["Ctrl", "→"], "Enregistrement suivant de la liste", "a[rel~=next]"),
         new(["Alt", "Maj", "←"], "Mois précédent", "#mois-precedent"),
         new(["Alt", "Maj", "→"], "Mois suivant", "#mois-suivant"),
+        new(["v"], "Aller au visa : conforme, à régulariser, observé", "#viser"),
+        new(["s"], "Bulletin suivant à voir", "#suivant-a-voir"),
         new(["o"], "Garder cette page en onglet"),
         new(["t"], "Montrer ou cacher les chiffres des graphiques", "details.chiffres-du-graphique"),
         new(["1"], "Premier onglet gardé, et ainsi de suite jusqu'à 9", "onglets-gardes a"),

@@ -29,7 +29,7 @@ public static class AccesDEcran
     private static Acces De(Profil profil) => new()
     {
         Utilisateur = "", Profil = profil, Fonctions = profil.FonctionsPermises(),
-        Perimetre = profil == Profil.Administrateur ? null : Perimetre.Limite([]).Montrant(profil.Visibles()) with { Archives = profil.LitLesArchives() },
+        Perimetre = profil == Profil.Administrateur ? null : Perimetre.Limite([]).Montrant(profil.Visibles()) with { Archives = profil.LitLesArchives(), Controles = profil.LitLesControles() },
     };
 
     private static string Nommer(Profil profil) => profil == Profil.AgentDuPoste ? $"{profil.Libelle()} (si son comptable lui délègue cette fonction)" : profil.Libelle();

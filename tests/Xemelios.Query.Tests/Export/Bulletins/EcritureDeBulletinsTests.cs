@@ -17,9 +17,9 @@ public sealed class EcritureDeBulletinsTests
             [
                 "Commune d'Exemple", "1 place de la Mairie", "99001 Villexemple", "No APE: 8411Z", "SIRET: 21990001200019", "URSSAF : URS 99", "MATRICULE : 000112",
                 "Nbre Heures : 151,67", "Nbre Heures Sup : 14,50", "Qualification : Agent d'accueil", "Nomenclature statutaire : RS12 Filière administrative", "NIR : 2900199001001",
-                "PERIODE DU 01/03/2026 AU 31/03/2026", "BULLETIN DE PAYE", "mars 2026", "Mme D'ÉTÉ-MARTIN née Durand Zoé", "3 rue de l'Église", "Bât. B", "99000 Exempleville",
+                "PÉRIODE DU 01/03/2026 AU 31/03/2026", "BULLETIN DE PAYE", "mars 2026", "Mme D'ÉTÉ-MARTIN née Durand Zoé", "3 rue de l'Église", "Bât. B", "99000 Exempleville",
                 "CAT", "G.R.", "ECH.", "INDICE", "NBI", "SF", "TX", "Service", "Titulaire", "Adjoint administratif", "07", "390", "10 + 5", "2", "80", "État civil",
-                "CHARGES PATRONALES", "RUBRIQUE DE PAIE", "LIBELLE", "NOMBRE OU BASE", "TAUX", "GAINS", "RETENUES", "TAUX", "MONTANT",
+                "CHARGES PATRONALES", "RUBRIQUE DE PAYE", "LIBELLÉ", "NOMBRE OU BASE", "TAUX", "GAINS", "RETENUES", "TAUX", "MONTANT",
                 "1000", "Traitement indiciaire", "390,00", "1 850,10", "2000", "IFSE (R) (01/01/2026 - 28/02/2026)", "16,83", "506,02",
                 "7000", "CNRACL", "11,10", "205,35", "31,65", "580,93", "Votre échelon change au 1er avril 2026", "8000", "URSSAF <maladie>", "9,88", "182,04", "Prime nulle",
                 "MODE DE REGLEMENT", "Mise en paiement le 27/03/2026", "BDFEFRPP FR7630001007941234567890185 Banque d'Exemple Mme Martin", "NET A PAYER", "1 875,11 €",
