@@ -32,7 +32,7 @@ addEventListener('popstate', () => { if (!window.Blazor) location.reload(); });
     if (link && sign(link) === place.sign) {
       link.closest('tr')?.classList.add('ligne-quittee');
       const frame = link.closest('.table-responsive');
-      if (frame) frame.scrollLeft = place.left ?? 0;
+      if (frame) frame.scrollTo(place.left ?? 0, place.down ?? 0);
       link.focus({ preventScroll: true });
     }
     scrollTo({ top: place.top ?? 0, behavior: 'instant' });
@@ -43,7 +43,9 @@ addEventListener('popstate', () => { if (!window.Blazor) location.reload(); });
   addEventListener('scroll', () => keep({ top: Math.round(scrollY) }), { passive: true });
   addEventListener('click', (event) => {
     const link = event.target.closest?.('main a[href]');
-    if (link) keep({ top: Math.round(scrollY), link: links().indexOf(link), sign: sign(link), left: link.closest('.table-responsive')?.scrollLeft ?? 0 });
+    if (!link) return;
+    const frame = link.closest('.table-responsive');
+    keep({ top: Math.round(scrollY), link: links().indexOf(link), sign: sign(link), left: frame?.scrollLeft ?? 0, down: frame?.scrollTop ?? 0 });
   }, { capture: true });
   addEventListener('popstate', () => { wanted = history.state?.place ?? null; });
 
