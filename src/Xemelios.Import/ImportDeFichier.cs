@@ -73,6 +73,9 @@ internal static class ImportDeFichier
     private static bool AnnonceDuXml(string nom) =>
         nom.EndsWith(".xhl", StringComparison.OrdinalIgnoreCase) || nom.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The type that a content will have by its bytes and by its place, in the words of the command line.</summary>
+    internal static string NomDuType(Arrivage arrivage, TypeDeContenu type) => EstUnePiece(arrivage, type) ? TypesDeFichier.Piece : NomDuType(type);
+
     private static string NomDuType(TypeDeContenu type) => type switch
     {
         TypeDeContenu.Xhl => TypesDeFichier.Xhl,

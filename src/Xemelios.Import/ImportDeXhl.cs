@@ -125,7 +125,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     void IXhlVisitor.Anomalie(Anomalie anomalie) => _anomalies.Ajouter(anomalie);
 
     /// <summary>The last number of the file name (format page §8.2); a hint.</summary>
-    private static int? NumeroDeVolume(string nom) =>
+    internal static int? NumeroDeVolume(string nom) =>
         NomUsuel().Match(nom) is { Success: true } m &&
         int.TryParse(m.Groups["vol"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var numero) ? numero : null;
 

@@ -24,6 +24,9 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     /// <inheritdoc cref="Reception.Lot"/>
     public string? Lot { get; init; }
 
+    /// <summary>Paths of a folder that were received when its import began, before it was interrupted.</summary>
+    public IReadOnlySet<string> DejaRecus { get; init; } = new HashSet<string>();
+
     /// <summary>Reads every pay file with this reader instead of the product's, for the benchmarks that compare what they say.</summary>
     internal IXhlReader? SeulLecteur { get; init; }
 
@@ -31,10 +34,13 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     public ImportReport Importer(IEnumerable<string> chemins, IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
-        var fichiers = ReceptionDeFichiers.Lister(chemins);
+        var fichiers = ReceptionDeFichiers.Lister(chemins).FindAll(f => !DejaRecus.Contains(f.Montre));
         using var reception = new ReceptionDeFichiers(entrepot, horloge) { Poste = Poste, Lot = Lot }.Commencer(fichiers, annulation);
         var avancement = new ImportProgress(0, fichiers.Count, 0, fichiers.Sum(f => f.Octets), "", "lecture", 0);
-        return Rapport(Traiter(reception.Fichiers, avancement, progression, annulation), debut);
+        var traites = Traiter(reception.Fichiers, avancement, progression, annulation);
+        // A reception that was stopped ends like one that is over.
+        annulation.ThrowIfCancellationRequested();
+        return Rapport(traites, debut);
     }
 
     /// <summary>Imports what was received already, such as uploads, and what an interruption left behind.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Originals;
@@ -21,27 +22,32 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
 
     /// <summary>Receives one stream into the batch, that somebody has yet to launch.</summary>
     /// <exception cref="IOException">the disk is full, the source is cut: nothing is kept.</exception>
-    public void Deposer(Stream contenu, string chemin, CancellationToken annulation)
+    /// <returns>What was recognised of it.</returns>
+    public FichierReconnu Deposer(Stream contenu, string chemin, CancellationToken annulation)
     {
         var depose = entrepot.Originaux.Deposer(contenu, annulation);
-        if (!Noter(depose, chemin))
+        var reconnu = ExamenDeFichier.Examiner(() => entrepot.Originaux.Ouvrir(depose.Empreinte), chemin, depose.Empreinte, depose.Octets);
+        if (!Noter(depose, reconnu))
         {
             // Whoever had brought the same bytes before took them back in between.
             contenu.Position = 0;
             entrepot.Originaux.Deposer(contenu, annulation);
         }
+
+        return reconnu;
     }
 
     /// <summary>False when the original has just gone; noted, it goes no more.</summary>
-    private bool Noter(OriginalDepose depose, string chemin)
+    private bool Noter(OriginalDepose depose, FichierReconnu reconnu)
     {
+        var chemin = reconnu.Chemin;
         var coupe = chemin.LastIndexOf('/');
         lock (entrepot.Depots.Rangement)
         {
             entrepot.Depots.Ajouter(new FichierDepose
             {
                 Lot = Lot!, Empreinte = depose.Empreinte.Hexadecimal, Chemin = chemin, Nom = FichierRecu.NomDe(chemin), Dossier = coupe > 0 ? chemin[..coupe] : null,
-                Octets = depose.Octets, RecuLe = horloge.GetUtcNow(), Poste = Poste,
+                Octets = depose.Octets, RecuLe = horloge.GetUtcNow(), Poste = Poste, Reconnu = JsonSerializer.Serialize(reconnu),
             });
             return entrepot.Originaux.Existe(depose.Empreinte);
         }

@@ -22,6 +22,7 @@ using Xemelios.Web.Imports;
 using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Restitutions;
 using Xemelios.Web.Security;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web;
 
@@ -99,7 +100,12 @@ public static class XemeliosWeb
         services.AddSingleton(s => new TenueDuCarnet(s.GetRequiredService<Entrepot>().Carnet, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileDImports>();
         services.AddScoped<ImportsVisibles>();
+        services.AddScoped<AnnoncesDImport>();
         services.AddSingleton<PlaceDesEnvois>();
+        services.AddSingleton<ExecutionDExportDiffere>();
+        services.AddSingleton<FileDExports>();
+        services.AddScoped<MesTravaux>();
+        services.AddHostedService<ServiceDesTravaux>();
         services.AddSingleton<DossierDeDepot>();
         services.AddHostedService<ServiceDImport>();
         services.AddSingleton<CompactionAuRepos>();
@@ -158,6 +164,8 @@ public static class XemeliosWeb
         app.UseAntiforgery();
         app.MapDeconnexion();
         app.MapEnvoiDeFichiers();
+        app.MapRapportsDImport();
+        app.MapTravaux();
         app.MapContenusDePieces();
         app.MapPreferences();
         app.MapSuggestions();

@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Store;
+using Xemelios.Web;
+using Xemelios.Web.Imports;
 using static Microsoft.Playwright.Assertions;
 
 namespace Xemelios.EndToEnd.Tests;
@@ -111,6 +113,45 @@ public sealed class ImportTests(XemeliosEnMarche xemelios)
         Assert.False(entrepot.Originaux.Existe(Empreinte.FromBytes(SHA256.HashData(Grand(2).AsSpan(0, 1000)))));
         Assert.Empty(Directory.GetFiles(Path.Combine(entrepot.DossierTemporaire, "envois")));
         await Expect(fenetre.Page.GetByText("Choisir des fichiers")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task LaFinDUnTravailSeDitSurNImporteQuellePageUneSeuleFois()
+    {
+        xemelios.Service<FileDImports>().LancerDossier(DonneesDEssai.Chemin("cas/d09-tronque"), new Deposant(Utilisateur.Local, null));
+        await using var fenetre = await xemelios.OuvrirFenetre();
+        await fenetre.Aller("/a-propos");
+
+        var annonce = fenetre.Page.Locator(".travaux-en-cours li").Filter(new() { HasText = "Import d'un dossier du serveur : terminé." }).First;
+        await Expect(annonce).ToBeVisibleAsync();
+        await fenetre.Photographier("travail-fini");
+        await annonce.GetByRole(AriaRole.Link, new() { Name = "Ouvrir" }).ClickAsync();
+        await Expect(fenetre.Page.Locator(".chiffres")).ToBeVisibleAsync();
+        await fenetre.Aller("/travaux");
+        await Expect(fenetre.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("Import d'un dossier du serveur");
+        await fenetre.PhotographierLargeEtEtroit("travaux");
+        await fenetre.Aller("/import/historique");
+        await fenetre.PhotographierLargeEtEtroit("historique-des-imports");
+        Assert.Empty(fenetre.Erreurs);
+    }
+
+    [Fact]
+    public async Task CeQuiPrendraitLaPlaceDUnAutreDemandeUneReponse()
+    {
+        await using var fenetre = await xemelios.OuvrirFenetre();
+        var volume = await File.ReadAllBytesAsync(DonneesDEssai.Chemin("cas/crlf/21990008100015-2026-ETAT_PAYE-03.xhl"));
+        foreach (var octets in (byte[][])[volume, [.. volume, .. "\n<!-- autre -->\n"u8]])
+        {
+            await fenetre.Aller("/import");
+            await fenetre.Page.Locator("input[type=file]:not([webkitdirectory])").SetInputFilesAsync(new FilePayload { Name = "crlf.xhl", MimeType = "text/xml", Buffer = octets });
+            await Expect(fenetre.Page.Locator(octets == volume ? ".chiffres" : ".import-reponses")).ToBeVisibleAsync();
+        }
+
+        await Expect(fenetre.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("Prendra la place du fichier de même nom déjà importé");
+        await fenetre.PhotographierLargeEtEtroit("import-annonce");
+        await fenetre.Page.GetByRole(AriaRole.Button, new() { Name = "Importer" }).ClickAsync();
+        await Expect(fenetre.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("Remplacé");
+        Assert.Empty(fenetre.Erreurs);
     }
 
     private static byte[] Grand(int graine)

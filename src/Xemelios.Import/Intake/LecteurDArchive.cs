@@ -20,7 +20,7 @@ public sealed class LecteurDArchive(Spool spool)
             yield break;
         }
 
-        using var lecteur = Ouvrir(archive);
+        using var lecteur = Ouvrir(archive, _compteur);
         for (var rang = 1; Suivante(lecteur, anomalie) is { } entree; rang++)
         {
             annulation.ThrowIfCancellationRequested();
@@ -54,7 +54,7 @@ public sealed class LecteurDArchive(Spool spool)
     {
         if (!Reconnaissance.Reconnaitre(archive).EstArchive())
             return null;
-        using var lecteur = Ouvrir(archive);
+        using var lecteur = Ouvrir(archive, _compteur);
         for (var i = 1; Suivante(lecteur, _ => { }) is { } entree; i++)
         {
             annulation.ThrowIfCancellationRequested();
@@ -65,19 +65,20 @@ public sealed class LecteurDArchive(Spool spool)
         return null;
     }
 
-    private ILecteurDEntrees Ouvrir(Arrivage archive)
+    /// <summary>The entries as they are told, without their contents.</summary>
+    internal static ILecteurDEntrees Ouvrir(Arrivage archive, CompteurDInflation compteur)
     {
         var flux = archive.Ouvrir();
         switch (Reconnaissance.Reconnaitre(archive))
         {
             case TypeDeContenu.Zip or TypeDeContenu.Office or TypeDeContenu.OpenDocument:
-                return new LecteurDeZip(flux, _compteur);
+                return new LecteurDeZip(flux, compteur);
             case TypeDeContenu.Tar:
                 return new LecteurDeTar(flux, seekable: true);
             case TypeDeContenu.Gzip:
                 return ContientUnTar(flux)
-                    ? new LecteurDeTar(LecteurDeGzip.Decompresser(flux, _compteur), seekable: false)
-                    : new LecteurDeGzip(flux, archive.Nom, _compteur);
+                    ? new LecteurDeTar(LecteurDeGzip.Decompresser(flux, compteur), seekable: false)
+                    : new LecteurDeGzip(flux, archive.Nom, compteur);
             default:
                 flux.Dispose();
                 throw new ArgumentException("Ce contenu n'est pas une archive.", nameof(archive));

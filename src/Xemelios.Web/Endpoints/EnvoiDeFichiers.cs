@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Web.Imports;
 using Xemelios.Web.Security;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -21,10 +22,19 @@ public static class EnvoiDeFichiers
         imports.MapPost("/{lot}/fichiers", Recevoir).WithMetadata(new SansPayeAttribute());
         imports.MapPost("/{lot}/fichiers/{rang:int}", RecevoirUnMorceau).WithMetadata(new SansPayeAttribute());
         imports.MapGet("/{lot}/fichiers/{rang:int}", (string lot, int rang, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) ? Etat(file.EtatDuFichier(lot, rang)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
-        imports.MapPost("/{lot}/lancer", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Lancer(lot) ? Results.NoContent() : Results.NotFound())
+        imports.MapPost("/{lot}/lancer", Lancer).WithMetadata(new JournaliseAttribute(NatureDActe.Import));
+        imports.MapPost("/{lot}/confirmer", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Lancer(lot) ? Results.Redirect($"/import/{lot}") : Results.NotFound())
             .WithMetadata(new JournaliseAttribute(NatureDActe.Import));
         imports.MapPost("/{lot}/annuler", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Arreter(lot) ? Results.NoContent() : Results.NotFound()).WithMetadata(new SansPayeAttribute());
-        imports.MapGet("/{lot}", (string lot, ImportsVisibles vus) => vus.Trouver(lot) is { } suivi ? Results.Json(Avancement(suivi)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
+        imports.MapGet("/{lot}", Regarder).WithMetadata(new SansPayeAttribute());
+    }
+
+    /// <summary>All files are sent: they are imported, unless that would replace something; then someone is asked.</summary>
+    private static IResult Lancer(string lot, FileDImports file, ImportsVisibles vus, AnnoncesDImport annonces)
+    {
+        if (!vus.EstSien(lot))
+            return Results.NotFound();
+        return (annonces.De(lot).DemandeUneReponse ? file.DemanderUneReponse(lot) : file.Lancer(lot)) ? Results.NoContent() : Results.NotFound();
     }
 
     private static IResult Recevoir(string lot, string? chemin, HttpContext context, FileDImports file, ImportsVisibles vus, PlaceDesEnvois place)
@@ -40,7 +50,7 @@ public static class EnvoiDeFichiers
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         try
         {
-            return file.Recevoir(lot, context.Request.Body, chemin!, context.RequestAborted) ? Results.NoContent() : Results.NotFound();
+            return file.Recevoir(lot, context.Request.Body, chemin!, context.RequestAborted) is not null ? Results.NoContent() : Results.NotFound();
         }
         catch (BadHttpRequestException trop) when (trop.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -81,11 +91,22 @@ public static class EnvoiDeFichiers
 
     private static bool EstUnChemin(string? chemin) => !string.IsNullOrWhiteSpace(chemin) && chemin.Length <= CheminLePlusLong && !chemin.Any(char.IsControl);
 
-    private static IResult Etat(EtatDEnvoi? etat) => etat is null ? Results.NotFound() : Results.Json(new { recus = etat.Recus, complet = etat.Complet });
+    private static IResult Etat(EtatDEnvoi? etat) => etat is null ? Results.NotFound() : Results.Json(new { recus = etat.Recus, complet = etat.Complet, reconnu = etat.Reconnu is null ? null : FichiersDeposes.Dire(etat.Reconnu) });
 
-    private static object Avancement(SuiviDImport suivi) => new
+    /// <summary>Whoever follows a batch to its end is not told of it again.</summary>
+    private static IResult Regarder(string lot, FileDImports file, ImportsVisibles vus, MesTravaux miens)
     {
-        fini = suivi.EstFini,
+        var fini = file.EstRange(lot);
+        if (vus.Trouver(lot) is not { } suivi)
+            return Results.NotFound();
+        if (fini)
+            miens.MarquerVu(lot);
+        return Results.Json(Avancement(suivi, fini));
+    }
+
+    private static object Avancement(SuiviDImport suivi, bool fini) => new
+    {
+        fini,
         texte = TexteDAvancement.De(suivi),
         fichier = suivi.Avancement?.Fichier ?? "",
         fichiersFaits = suivi.Avancement?.FichiersFaits ?? 0,

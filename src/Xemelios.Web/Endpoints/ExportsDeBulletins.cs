@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import.Pieces;
@@ -16,6 +17,7 @@ using Xemelios.Web.Components;
 using Xemelios.Web.Pages.Notes;
 using Xemelios.Web.Pages.Recherches;
 using Xemelios.Web.Security;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web.Endpoints;
 
@@ -44,8 +46,14 @@ public static class ExportsDeBulletins
         return Envoyer(format, new Demande(titre, criteres, bulletins.Select(b => questions.AvecSesNotes(entrepot, b))), context, fichiers, relecture);
     }
 
-    private static IResult Lot(string format, HttpContext context, Questions questions, Entrepot entrepot, FichiersDExport fichiers, RelectureDeContenu relecture, ListesDansLAdresse listes)
+    private static IResult Lot(string format, HttpContext context) => Repondre(format, context, context.RequestServices, PlusGrandLot, (_, _) => { });
+
+    /// <summary>The answer, however it is waited for.</summary>
+    /// <param name="plusGrand">So many bulletins at most.</param>
+    /// <param name="avancement">Told how many were written, of how many.</param>
+    internal static IResult Repondre(string format, HttpContext context, IServiceProvider services, int plusGrand, Action<long, long> avancement)
     {
+        var (questions, entrepot, listes) = (services.GetRequiredService<Questions>(), services.GetRequiredService<Entrepot>(), services.GetRequiredService<ListesDansLAdresse>());
         try
         {
             var recherche = RechercheDansLAdresse.Lire(context.Request.GetEncodedUrl());
@@ -53,12 +61,13 @@ public static class ExportsDeBulletins
             var premiere = questions.Poser(question.Executer);
             if (premiere.Totaux.Nombre == 0)
                 return Results.NotFound();
-            if (premiere.Totaux.Nombre > PlusGrandLot)
-                return Refuser($"{FormatFrancais.Entier(premiere.Totaux.Nombre)} bulletins répondent : resserrez la recherche à {FormatFrancais.Entier(PlusGrandLot)} bulletins au plus.");
+            if (premiere.Totaux.Nombre > plusGrand)
+                return Refuser($"{FormatFrancais.Entier(premiere.Totaux.Nombre)} bulletins répondent : resserrez la recherche à {FormatFrancais.Entier(plusGrand)} bulletins au plus{(plusGrand < ExecutionDExportDiffere.PlusGrandLot ? ", ou préparez-les en tâche de fond" : "")}.");
             var criteres = $"Bulletins {string.Join(", ", recherche.Criteres.Select(c => PhraseDeFiltre.Dire(c)))}".TrimEnd()
                 + (recherche.Texte.Length == 0 ? "." : $" où {PhraseDeCriteres.Dire(recherche.Sujet.Lire(listes.Resoudre(recherche.Sujet, recherche.Texte)))}.");
             var titre = $"{Pluriel.Compter((int)premiere.Totaux.Nombre, "bulletin")} de paye";
-            return Envoyer(format, new Demande(titre, criteres, Lire(questions, question, premiere).Select(b => questions.AvecSesNotes(entrepot, b))), context, fichiers, relecture);
+            var bulletins = Compter(Lire(questions, question, premiere), premiere.Totaux.Nombre, avancement, context.RequestAborted).Select(b => questions.AvecSesNotes(entrepot, b));
+            return Envoyer(format, new Demande(titre, criteres, bulletins), context, services.GetRequiredService<FichiersDExport>(), services.GetRequiredService<RelectureDeContenu>());
         }
         catch (QuestionRefuseeException refus)
         {
@@ -94,6 +103,17 @@ public static class ExportsDeBulletins
                     yield return bulletin;
             if (++numero > page.Pages)
                 yield break;
+        }
+    }
+
+    private static IEnumerable<BulletinDetaille> Compter(IEnumerable<BulletinDetaille> bulletins, long enTout, Action<long, long> avancement, CancellationToken annulation)
+    {
+        long faits = 0;
+        foreach (var bulletin in bulletins)
+        {
+            annulation.ThrowIfCancellationRequested();
+            yield return bulletin;
+            avancement(++faits, enTout);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class FichiersDExport(Entrepot entrepot, Questions questions, Acce
     public DateTimeOffset Maintenant => horloge.GetLocalNow();
 
     /// <summary>Whose export it is.</summary>
-    public string Utilisateur => acces.Identite?.Utilisateur ?? Environment.UserName;
+    public string Utilisateur => acces.Identite?.Utilisateur ?? (acces.EstUnCompte ? acces.Utilisateur : Environment.UserName);
 
     /// <summary>The answer to a question in the format of an extension; null when there is no such format.</summary>
     public IResult? Envoyer(string extension, Func<System.Data.Common.DbConnection, Domain.Habilitations.Perimetre, ReponseExportable> question)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Query;
@@ -25,6 +26,10 @@ public static class ResultatsDExport
     /// <summary>Maps <c>/exports/resultat/{code}?format=</c>, which takes the query of a search.</summary>
     public static void MapResultatsDExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(AdresseDExport.Resultat + "/{code}", Envoyer)
         .WithMetadata(new ExigeAttribute(Fonctions.Exporter), new JournaliseAttribute(NatureDActe.Export));
+
+    /// <summary>The answer to the same request, made later.</summary>
+    internal static IResult Repondre(string code, string? format, HttpContext context, IServiceProvider services) => Envoyer(
+        code, format, context, services.GetRequiredService<Entrepot>(), services.GetRequiredService<FichiersDExport>(), services.GetRequiredService<ListesDansLAdresse>());
 
     private static IResult Envoyer(string code, string? format, HttpContext context, Entrepot entrepot, FichiersDExport fichiers, ListesDansLAdresse listes)
     {

@@ -1,11 +1,13 @@
 using System.Buffers;
+using Xemelios.Import;
 
 namespace Xemelios.Web.Imports;
 
 /// <summary>Where a file that comes in pieces stands.</summary>
 /// <param name="Recus">Bytes that are held: the next piece begins there.</param>
 /// <param name="Complet">All of it is among the originals.</param>
-public sealed record EtatDEnvoi(long Recus, bool Complet);
+/// <param name="Reconnu">What was recognised of it then.</param>
+public sealed record EtatDEnvoi(long Recus, bool Complet, FichierReconnu? Reconnu = null);
 
 /// <summary>What a piece says of itself.</summary>
 /// <param name="Chemin">Of the file, relative to what the user gave; shown, never opened.</param>
@@ -22,6 +24,7 @@ internal sealed class FichierEnMorceaux(string provisoire, string chemin, long o
     private long _recus;
     private int _tour;
     private bool _complet;
+    private FichierReconnu? _reconnu;
     private bool _seRange;
     private bool _jete;
 
@@ -30,7 +33,7 @@ internal sealed class FichierEnMorceaux(string provisoire, string chemin, long o
 
     public EtatDEnvoi Etat
     {
-        get { lock (_acces) return new EtatDEnvoi(_recus, _complet); }
+        get { lock (_acces) return new EtatDEnvoi(_recus, _complet, _reconnu); }
     }
 
     /// <summary>Adds what comes, as it comes. False when the piece does not begin where the file stands, or goes past its announced end.</summary>
@@ -71,7 +74,7 @@ internal sealed class FichierEnMorceaux(string provisoire, string chemin, long o
 
     /// <summary>Once all bytes are there, has them put away, once; whoever asks meanwhile goes away empty-handed and asks again.</summary>
     /// <param name="ranger">Reads the whole file; when it fails, the bytes stay and it can be tried again.</param>
-    public void Ranger(Action<Stream> ranger)
+    public void Ranger(Func<Stream, FichierReconnu?> ranger)
     {
         lock (_acces)
         {
@@ -83,7 +86,7 @@ internal sealed class FichierEnMorceaux(string provisoire, string chemin, long o
         try
         {
             using (var contenu = new FileStream(provisoire, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1))
-                ranger(contenu);
+                _reconnu = ranger(contenu);
             lock (_acces) _complet = true;
             File.Delete(provisoire);
         }

@@ -21,18 +21,18 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     /// <summary>Opens a batch whose files will be received one by one.</summary>
     public string Ouvrir(OrigineDImport origine, Deposant? par = null) => Creer(origine, null, par).Suivi.Lot;
 
-    /// <summary>Receives one file of an open batch: hashed as it is stored. False when there is no such open batch.</summary>
+    /// <summary>Receives one file of an open batch: hashed as it is stored, then recognised. Null when there is no such open batch.</summary>
     /// <param name="chemin">Relative to what the user gave; shown, never opened.</param>
-    public bool Recevoir(string lot, Stream contenu, string chemin, CancellationToken annulation)
+    public FichierReconnu? Recevoir(string lot, Stream contenu, string chemin, CancellationToken annulation)
     {
         if (Ouvert(lot) is not { } ouvert)
-            return false;
-        new ReceptionDeFichiers(entrepot, horloge) { Poste = ouvert.Suivi.Par?.Poste, Lot = lot }.Deposer(contenu, chemin, annulation);
+            return null;
+        var reconnu = new ReceptionDeFichiers(entrepot, horloge) { Poste = ouvert.Suivi.Par?.Poste, Lot = lot }.Deposer(contenu, chemin, annulation);
         if (ouvert.Compter())
-            return true;
+            return reconnu;
         // It was stopped while the last bytes came in: they go with the rest.
         new RetraitDeLot(entrepot).Retirer(lot);
-        return false;
+        return null;
     }
 
     /// <summary>Receives a piece of a file of an open batch; the last one puts the file away.</summary>
@@ -60,8 +60,17 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
             Arreter(lot.Suivi.Lot);
     }
 
-    /// <summary>Puts an open batch in the queue. False when there is no such open batch.</summary>
+    /// <summary>Puts a batch that is not launched in the queue. False when there is no such batch.</summary>
     public bool Lancer(string lot) => _lots.TryGetValue(lot, out var ouvert) && Lancer(ouvert);
+
+    /// <summary>All files of a batch are there: someone has to say yes before they are imported. False when it is not open.</summary>
+    public bool DemanderUneReponse(string lot)
+    {
+        if (!_lots.TryGetValue(lot, out var ouvert) || !EstEntier(ouvert) || !ouvert.DemanderUneReponse())
+            return false;
+        entrepot.Travaux.Poser(ouvert.EnTravail());
+        return true;
+    }
 
     /// <summary>Puts a folder or a file of this machine in the queue.</summary>
     public string LancerDossier(string chemin, Deposant? par = null)
@@ -98,14 +107,18 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     }
 
     /// <summary>A batch is being imported, or waits for its turn.</summary>
-    public bool Travaille => _lots.Values.Any(l => l.Suivi.Etat is EtatDImport.EnAttente or EtatDImport.EnCours);
+    /// <remarks>Until its report is written.</remarks>
+    public bool Travaille => _lots.Values.Any(l => !l.Suivi.EstOuvert);
+
+    /// <summary>Nothing will change any more, and its report is kept.</summary>
+    public bool EstRange(string lot) => !_lots.ContainsKey(lot);
 
     /// <summary>Stops a batch: what it brought and was not read goes away. False when it is unknown or over.</summary>
     public bool Arreter(string lot)
     {
         if (!_lots.TryGetValue(lot, out var vivant) || vivant.Suivi.EstFini)
             return false;
-        var ouvert = vivant.Suivi.Etat == EtatDImport.EnReception;
+        var ouvert = vivant.Suivi.EstOuvert;
         vivant.Arreter();
         // One that is being read is put away by whoever reads it.
         if (!vivant.Suivi.EstFini)
@@ -113,7 +126,7 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         vivant.JeterLesMorceaux();
         new RetraitDeLot(entrepot).Retirer(lot);
         if (ouvert)
-            _lots.TryRemove(lot, out _);
+            Oublier(lot);
         else
             Ranger(vivant);
         return true;
@@ -121,6 +134,10 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
 
     /// <summary>A batch, living or past; null when there never was one.</summary>
     public SuiviDImport? Trouver(string lot) => _lots.TryGetValue(lot, out var vivant) ? vivant.Suivi : _rapports.Trouver(lot);
+
+    /// <summary>All batches, latest first, each read as it is asked for.</summary>
+    public IEnumerable<SuiviDImport> Tous() => _lots.Values.Select(l => l.Suivi).OrderByDescending(s => s.Lot, StringComparer.Ordinal)
+        .Concat(_rapports.Derniers(int.MaxValue)).DistinctBy(s => s.Lot);
 
     /// <summary>The last batches that someone may see, latest first.</summary>
     public IReadOnlyList<SuiviDImport> Derniers(int nombre, Func<SuiviDImport, bool> vu) =>
@@ -130,6 +147,8 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     /// <summary>Takes up what the last run left, then imports batch after batch until the program ends.</summary>
     internal async Task Servir(CancellationToken fin)
     {
+        foreach (var travail in entrepot.Travaux.Inacheves(Travail.Import))
+            Retrouver(travail);
         foreach (var lot in entrepot.Depots.Lots().Where(l => !_lots.ContainsKey(l)))
             new RetraitDeLot(entrepot).Retirer(lot);
         Reprendre();
@@ -160,7 +179,27 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
 
         if (lot.EstAnnule)
             new RetraitDeLot(entrepot).Retirer(lot.Suivi.Lot);
+        else if (fin.IsCancellationRequested && lot.Suivi.Etat == EtatDImport.Interrompu)
+        {
+            // The next start takes it up under its name: what was read so far is kept for its report.
+            _rapports.Garder(lot.Suivi);
+            return;
+        }
+
         Ranger(lot);
+    }
+
+    /// <summary>A batch that the end of the program left: it waits for its turn, or for an answer, under the same name.</summary>
+    private void Retrouver(Travail travail)
+    {
+        var parametres = LotDImport.Lire(travail);
+        var lot = new LotDImport(travail.Id, parametres.Origine, travail.CreeLe.UtcDateTime, travail.Compte is null && travail.Poste is null ? null : new Deposant(travail.Compte, travail.Poste)) { Chemin = parametres.Chemin };
+        lot.Continuer(_rapports.Trouver(travail.Id)?.Rapport, parametres.Recus);
+        _lots[travail.Id] = lot;
+        if (travail.Etat == EtatDeTravail.AConfirmer)
+            lot.DemanderUneReponse();
+        else
+            Lancer(lot);
     }
 
     /// <summary>From the memory to the disk; a batch that received nothing leaves no trace.</summary>
@@ -168,7 +207,14 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     {
         if (lot.Suivi is { Rapport: not null } or { Recus: > 0 })
             _rapports.Garder(lot.Suivi);
+        entrepot.Travaux.Poser(lot.EnTravail() with { FiniLe = horloge.GetUtcNow() });
         _lots.TryRemove(lot.Suivi.Lot, out _);
+    }
+
+    private void Oublier(string lot)
+    {
+        _lots.TryRemove(lot, out _);
+        entrepot.Travaux.Oublier(lot);
     }
 
     private LotDImport Creer(OrigineDImport origine, string? chemin, Deposant? par)
@@ -180,15 +226,19 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
 
     private bool Lancer(LotDImport lot)
     {
-        // A file that is still to come whole is not left behind.
-        if (lot.Morceaux.Values.Any(m => !m.Etat.Complet) || !lot.Attendre())
+        if (!EstEntier(lot) || !lot.Attendre())
             return false;
         var nom = lot.Suivi.Lot;
+        // In this order: a batch that is known is taken up whole, whatever stops the program here.
+        entrepot.Travaux.Poser(lot.EnTravail());
         entrepot.Depots.Lancer(nom);
         lot.Ajouter(entrepot.Receptions.Inachevees().Where(r => r.Lot == nom).Select(r => r.Id));
         lot.JeterLesMorceaux();
         return _file.Writer.TryWrite(lot);
     }
+
+    // A file that is still to come whole is not left behind.
+    private static bool EstEntier(LotDImport lot) => lot.Morceaux.Values.All(m => m.Etat.Complet);
 
     private LotDImport? Ouvert(string lot)
     {

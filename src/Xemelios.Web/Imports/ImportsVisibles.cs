@@ -21,6 +21,10 @@ public sealed class ImportsVisibles(FileDImports file, Questions questions, Acce
     /// <summary>The last batches, latest first.</summary>
     public IReadOnlyList<SuiviDImport> Derniers(int nombre) => [.. file.Derniers(nombre, s => Montrer(s) is not null).Select(s => Montrer(s)!)];
 
+    /// <summary>Those that a filter keeps, latest first.</summary>
+    public IReadOnlyList<SuiviDImport> Historique(FiltreDImports filtre, int apres, int nombre) =>
+        [.. file.Tous().Where(filtre.Garde).Select(Montrer).OfType<SuiviDImport>().Skip(apres).Take(nombre)];
+
     /// <summary>Received files of his poste that wait to be read.</summary>
     public int EnAttente => file.EnAttente().Count(r => VoitTout || r.Poste == Moi.Poste);
 

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using Xemelios.Import;
 using Xemelios.Store;
+using Xemelios.Store.Gestion;
+using Xemelios.Web.Components;
 
 namespace Xemelios.Web.Imports;
 
@@ -11,6 +14,7 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
     private readonly Lock _acces = new();
     private readonly List<long> _receptions = [];
     private readonly List<FichierImporte> _conclus = [];
+    private long _dureeDAvant;
     private readonly CancellationTokenSource _arret = new();
     private SuiviDImport _suivi = new(lot, origine, creeLe, EtatDImport.EnReception, 0, null, null, null) { Par = par };
 
@@ -52,12 +56,36 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
     {
         lock (_acces)
         {
-            if (_suivi.Etat != EtatDImport.EnReception)
+            if (!_suivi.EstOuvert)
                 return false;
             _suivi = _suivi with { Etat = EtatDImport.EnAttente };
             return true;
         }
     }
+
+    /// <summary>All its files are there, and someone has to say that they are to be imported. False when it was launched or closed.</summary>
+    public bool DemanderUneReponse()
+    {
+        lock (_acces)
+        {
+            if (!_suivi.EstOuvert)
+                return false;
+            _suivi = _suivi with { Etat = EtatDImport.AConfirmer };
+            return true;
+        }
+    }
+
+    /// <summary>What was done of it before the program ended.</summary>
+    public void Continuer(ImportReport? avant, int recus) => Changer(suivi =>
+    {
+        if (avant is not null)
+        {
+            _conclus.AddRange(avant.Fichiers);
+            _dureeDAvant = avant.DureeMs;
+        }
+
+        return suivi with { Recus = recus };
+    });
 
     /// <summary>Receptions that this batch will read itself.</summary>
     public IReadOnlyList<long> AReserver()
@@ -70,7 +98,7 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
     /// <summary>Stops the batch; one that has not begun is over at once.</summary>
     public void Arreter()
     {
-        Changer(suivi => suivi.Etat is EtatDImport.EnReception or EtatDImport.EnAttente ? suivi with { Etat = EtatDImport.Interrompu } : suivi);
+        Changer(suivi => suivi.EstOuvert || suivi.Etat == EtatDImport.EnAttente ? suivi with { Etat = EtatDImport.Interrompu } : suivi);
         _arret.Cancel();
     }
 
@@ -83,11 +111,15 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
         using var arret = CancellationTokenSource.CreateLinkedTokenSource(fin, _arret.Token);
         var debut = Stopwatch.GetTimestamp();
         Changer(suivi => suivi with { Etat = EtatDImport.EnCours });
-        var job = new ImportJob(entrepot, horloge) { Conclu = _conclus.AddRange, Poste = Suivi.Par?.Poste, Lot = lot };
+        var dejaRecus = Chemin is null ? [] : entrepot.Receptions.Lister().Where(r => r.Lot == Suivi.Lot).Select(r => r.Chemin).ToHashSet(StringComparer.Ordinal);
+        var job = new ImportJob(entrepot, horloge) { Conclu = _conclus.AddRange, Poste = Suivi.Par?.Poste, Lot = Suivi.Lot, DejaRecus = dejaRecus };
         try
         {
-            var rapport = Chemin is null ? job.Traiter(_receptions, this, arret.Token) : job.Importer([Chemin], this, arret.Token);
-            Finir(EtatDImport.Termine, rapport, null);
+            if (_receptions.Count > 0 || Chemin is null)
+                job.Traiter(_receptions, this, arret.Token);
+            if (Chemin is not null)
+                job.Importer([Chemin], this, arret.Token);
+            Finir(EtatDImport.Termine, Partiel(debut), null);
         }
         catch (OperationCanceledException)
         {
@@ -116,8 +148,31 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
         Morceaux.Clear();
     }
 
+    /// <summary>The batch as a work of the queue that outlives the program.</summary>
+    public Travail EnTravail()
+    {
+        var suivi = Suivi;
+        var fichiers = suivi.Rapport?.Totaux.Fichiers ?? suivi.Recus;
+        return new Travail(suivi.Lot, Travail.Import, Chemin is null ? $"Import de {Pluriel.Compter(fichiers, "fichier")}" : "Import d'un dossier du serveur",
+            suivi.EstFini ? "" : JsonSerializer.Serialize(new ParametresDeLot(suivi.Origine, Chemin, suivi.Recus)), new DateTimeOffset(suivi.CreeLe, TimeSpan.Zero))
+        {
+            Compte = suivi.Par?.Compte, Poste = suivi.Par?.Poste, Resultat = suivi.EstFini ? TexteDAvancement.De(suivi) : null,
+            Etat = suivi.Etat switch
+            {
+                EtatDImport.Termine => EtatDeTravail.Termine,
+                EtatDImport.Interrompu => EtatDeTravail.Annule,
+                EtatDImport.Echoue => EtatDeTravail.Echoue,
+                EtatDImport.AConfirmer => EtatDeTravail.AConfirmer,
+                _ => EtatDeTravail.EnAttente,
+            },
+        };
+    }
+
+    /// <summary>What the queue kept of a batch.</summary>
+    public static ParametresDeLot Lire(Travail travail) => JsonSerializer.Deserialize<ParametresDeLot>(travail.Parametres)!;
+
     private ImportReport Partiel(long debut) =>
-        new([.. _conclus], TotauxDImport.De(_conclus), (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
+        new([.. _conclus], TotauxDImport.De(_conclus), _dureeDAvant + (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
 
     private void Finir(EtatDImport etat, ImportReport rapport, string? echec) =>
         Changer(suivi => suivi with { Etat = etat, Rapport = rapport, Avancement = null, Echec = echec });
@@ -127,3 +182,6 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
         lock (_acces) _suivi = changement(_suivi);
     }
 }
+
+/// <summary>What a batch is begun again with.</summary>
+internal sealed record ParametresDeLot(OrigineDImport Origine, string? Chemin, int Recus);

@@ -14,6 +14,9 @@ public sealed record SuiviDImport(
     /// <summary>Who brought the files; null for the machine: its folders, what an interruption left to nobody.</summary>
     public Deposant? Par { get; init; }
 
+    /// <summary>Not launched yet.</summary>
+    public bool EstOuvert => Etat is EtatDImport.EnReception or EtatDImport.AConfirmer;
+
     /// <summary>Nothing will change any more.</summary>
     public bool EstFini => Etat is EtatDImport.Termine or EtatDImport.Interrompu or EtatDImport.Echoue;
 }
@@ -42,7 +45,10 @@ public enum EtatDImport
     EnCours,
     Termine,
 
-    /// <summary>Stopped by the user or by the end of the program: what was not read waits.</summary>
+    /// <summary>Stopped by the user, or by the end of the program: then what was not read waits.</summary>
     Interrompu,
     Echoue,
+
+    /// <summary>All files are there; something that is there would be replaced, and someone has to say yes. Last: reports hold numbers.</summary>
+    AConfirmer,
 }

@@ -9,6 +9,7 @@ public static class TexteDAvancement
     public static string De(SuiviDImport suivi) => suivi switch
     {
         { Etat: EtatDImport.EnReception } => $"Réception des fichiers : {FormatFrancais.Entier(suivi.Recus)} reçus.",
+        { Etat: EtatDImport.AConfirmer } => "Les fichiers sont reçus ; une réponse est attendue avant de les importer.",
         { Etat: EtatDImport.EnAttente } => "En attente : un autre import est en cours.",
         { Etat: EtatDImport.EnCours, Avancement: { FichiersEnTout: > 0 } a } =>
             $"{Majuscule(a.Etape)} : {FormatFrancais.Entier(a.FichiersFaits)} fichiers sur {FormatFrancais.Entier(a.FichiersEnTout)}.",
@@ -33,6 +34,7 @@ public static class TexteDAvancement
     public static string De(EtatDImport etat) => etat switch
     {
         EtatDImport.EnReception => "En réception",
+        EtatDImport.AConfirmer => "À confirmer",
         EtatDImport.EnAttente => "En attente",
         EtatDImport.EnCours => "En cours",
         EtatDImport.Interrompu => "Arrêté",

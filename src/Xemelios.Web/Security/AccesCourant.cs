@@ -8,8 +8,14 @@ namespace Xemelios.Web.Security;
 /// <summary>The person of this request or of this open page, and what he may do at the moment when it is asked.</summary>
 public sealed class AccesCourant(GardeDesAcces garde, IHttpContextAccessor requete, AuthenticationStateProvider etat)
 {
+    private (Acces Acces, string Depuis)? _differe;
+
     /// <summary>What he may do now; null when he may do nothing.</summary>
-    public Acces? Acces => garde.De(Personne);
+    public Acces? Acces => _differe?.Acces ?? garde.De(Personne);
+
+    /// <summary>What follows is done for somebody who does not wait for it.</summary>
+    /// <param name="qui">What he may do at this moment.</param>
+    public void AgirPour(Acces qui, string depuis) => _differe = (qui, depuis);
 
     /// <summary>What he may see now: nothing when he may do nothing.</summary>
     public Perimetre Perimetre => Acces?.Perimetre ?? Perimetre.Limite([]);
@@ -27,7 +33,7 @@ public sealed class AccesCourant(GardeDesAcces garde, IHttpContextAccessor reque
     public Qui Qui => new(Utilisateur, Acces?.Poste, Depuis);
 
     /// <summary>The address of his machine.</summary>
-    public string Depuis => requete.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "page ouverte";
+    public string Depuis => _differe?.Depuis ?? requete.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "page ouverte";
 
     /// <summary>All of these may be done now.</summary>
     public bool Permet(Fonctions fonctions) => Acces?.Permet(fonctions) == true;

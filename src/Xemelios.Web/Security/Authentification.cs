@@ -68,7 +68,8 @@ public static class Authentification
     }
 
     // An open page that calls by itself is not a person who does something.
-    private static bool EstDeMecanique(HttpContext contexte) => contexte.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+    private static bool EstDeMecanique(HttpContext contexte) => contexte.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase)
+        || (HttpMethods.IsGet(contexte.Request.Method) && contexte.Request.Path.StartsWithSegments("/api/travaux", StringComparison.OrdinalIgnoreCase));
 
     private static void Limiter(RateLimiterOptions options)
     {

@@ -2,7 +2,7 @@
 // scroll kept by the browser; but what somebody has begun to type is his, and he is asked.
 const dialogue = document.getElementById("components-reconnect-modal");
 
-const saisie = () => [...document.querySelectorAll("main input:not([type=hidden]), main textarea, main select")].some(champ =>
+const saisie = () => document.querySelector("depot-de-fichiers")?.occupe || [...document.querySelectorAll("main input:not([type=hidden]), main textarea, main select")].some(champ =>
   champ.type === "checkbox" || champ.type === "radio" ? champ.checked !== champ.defaultChecked
     : champ.tagName === "SELECT" ? [...champ.options].some(o => o.selected !== o.defaultSelected) && [...champ.options].some(o => o.defaultSelected)
       : champ.value !== champ.defaultValue);

@@ -162,6 +162,7 @@ class DepotDeFichiers extends HTMLElement {
         () => this.envoyerUnMorceau(adresse, fichier, chemin, debut),
         () => this.ouEnEst(adresse));
       this.avancer(etat.recus, fichier.size);
+      if (etat.reconnu) this.montrerReconnu(chemin, etat.reconnu);
       // All bytes are there and are being put away.
       if (!etat.complet && etat.recus === fichier.size && essai++ > 0) await this.attendre(1);
     }
@@ -235,7 +236,19 @@ class DepotDeFichiers extends HTMLElement {
     if (this.querySelector('output').textContent !== this.titre) this.dire(this.titre);
   }
 
+  // The last ones: thousands of lines would slow the page down, and the report has them all.
+  montrerReconnu(chemin, texte) {
+    const liste = this.querySelector('[data-role="reconnus"]');
+    const ligne = document.createElement('li');
+    const nom = document.createElement('strong');
+    nom.textContent = chemin;
+    ligne.append(nom, ` : ${texte}`);
+    liste.prepend(ligne);
+    if (liste.children.length > 100) liste.lastElementChild.remove();
+  }
+
   montrer(envoi) {
+    if (envoi) this.querySelector('[data-role="reconnus"]').replaceChildren();
     this.querySelector('[data-role="choix"]').hidden = envoi;
     this.querySelector('[data-role="envoi"]').hidden = !envoi;
   }

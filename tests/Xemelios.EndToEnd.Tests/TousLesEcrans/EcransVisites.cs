@@ -30,7 +30,7 @@ internal static class EcransVisites
         Visite Vu(string nom, string route, string? adresse = null, Profil? par = Profil.Comptable) => new(nom, route, adresse ?? route, par);
         return
         [
-            Vu("accueil", "/"), Vu("import", "/import"), Vu("rapport-d-import", "/import/{lot}", $"/import/{lot}"),
+            Vu("accueil", "/"), Vu("import", "/import"), Vu("rapport-d-import", "/import/{lot}", $"/import/{lot}"), Vu("historique-des-imports", "/import/historique"), Vu("travaux", "/travaux"), Vu("preparation-d-export", "/travaux/preparer", $"/travaux/preparer?vers=/exports/bulletins.zip&siret={Commune}&mois=2026-03"),
             Vu("bulletins", "/bulletins", $"/bulletins?siret={Commune}&mois=2026-03"), Vu("bulletins-vides", "/bulletins", "/bulletins?nom=personne"), Vu("bulletins-groupes", "/bulletins", "/bulletins?par=service"),
             Vu("lignes", "/lignes", $"/lignes?siret={Commune}&mois=2026-03"), Vu("repartition", "/repartition", $"/repartition?siret={Commune}&mois=2026-03"),
             Vu("recherches", "/recherches"), Vu("recherche", "/recherche", "/recherche?q=arrete"),

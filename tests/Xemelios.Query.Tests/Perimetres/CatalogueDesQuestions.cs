@@ -15,6 +15,7 @@ using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query.Filters;
 using Xemelios.Query.Graphiques;
 using Xemelios.Query.HeuresSupplementaires;
+using Xemelios.Query.Imports;
 using Xemelios.Query.Journaux;
 using Xemelios.Query.Justificatifs;
 using Xemelios.Query.JustificatifsAttendus;
@@ -75,6 +76,7 @@ internal static class CatalogueDesQuestions
         [typeof(ProposerPassageQuestion)] = l => [new ProposerPassageQuestion(l.Part.Siret)],
         [typeof(RapprochementQuestion)] = l => [new RapprochementQuestion(l.Etat), new RapprochementQuestion(l.Etat with { Budget = null })],
         [typeof(NomenclaturesQuestion)] = l => [new NomenclaturesQuestion(l.Part.Siret, SorteDeNomenclature.Rubrique), new NomenclaturesQuestion(l.Part.Siret, SorteDeNomenclature.Evenement, l.Mois)],
+        [typeof(VolumesPresentsQuestion)] = l => [new VolumesPresentsQuestion([l.Part.Siret], [l.Part.Periode])],
         [typeof(VolumesDeLEtatQuestion)] = l => [new VolumesDeLEtatQuestion(l.Etat with { Budget = null })],
         [typeof(EtatRecapitulatifQuestion)] = l => [new EtatRecapitulatifQuestion(l.Etat)],
         [typeof(SignesRetournesQuestion)] = l => [new SignesRetournesQuestion(l.Etat)],

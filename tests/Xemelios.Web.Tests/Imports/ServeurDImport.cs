@@ -65,6 +65,14 @@ public sealed class ServeurDImport : IAsyncLifetime
         return await Attendre(reprise.Lot);
     }
 
+    /// <summary>Waits until a started server has done all that the last one had left.</summary>
+    public async Task AttendreLaFile()
+    {
+        var travaux = Service<Xemelios.Store.Entrepot>().Travaux;
+        while (travaux.Inacheves(Xemelios.Store.Gestion.Travail.Import).Concat(travaux.Inacheves(Xemelios.Store.Gestion.Travail.Export)).Any(t => t.Etat == Xemelios.Store.Gestion.EtatDeTravail.EnAttente))
+            await Task.Delay(20);
+    }
+
     public async Task<string> OuvrirUnLot()
     {
         using var reponse = await Client.PostAsync(new Uri("/api/imports", UriKind.Relative), null);

@@ -50,7 +50,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
     private static readonly Auteur Machine = Auteur.DeLaMachine("essai", "essai");
     private int _numero;
 
-    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. DroitsDesPersonnes(), .. Controles(), .. Fins()];
+    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Travaux(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. DroitsDesPersonnes(), .. Controles(), .. Fins()];
 
     private IEnumerable<ActeDEssai> Recherches() =>
     [
@@ -80,6 +80,8 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
             actes.Add(new("POST /api/imports/{lot}/fichiers", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/fichiers?chemin=essai.bin") { Corps = Octets() })));
             actes.Add(new("POST /api/imports/{lot}/fichiers/{rang:int}", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/fichiers/0?chemin=essai.bin&debut=0&octets=5") { Corps = Octets()[..5] })));
             actes.Add(new("POST /api/imports/{lot}/lancer", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/lancer"))));
+            actes.Add(new("POST /api/imports/{lot}/confirmer", sien, _ => Est(new Envoi($"/api/imports/{AConfirmer(poste)}/confirmer"))));
+            actes.Add(new("AnnonceDImport.razor renoncer", sien, _ => Est(new Envoi($"/import/{AConfirmer(poste)}") { Formulaire = "renoncer" })));
             actes.Add(new("POST /api/imports/{lot}/annuler", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/annuler"))));
             actes.Add(new("Import.razor reprise", sien, _ => Est(new Envoi(EnSuspens(poste)) { Formulaire = "reprise" })));
         }
@@ -88,6 +90,15 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
         actes.Add(new("Import.razor dossier", Personne, _ => Est(new Envoi("/import", ("Chemin", Path.Combine(postes.Donnees, "originaux"))) { Formulaire = "dossier" })));
         return actes;
     }
+
+    private IEnumerable<ActeDEssai> Travaux() =>
+    [
+        new("POST /api/travaux/exports", Chercheurs, _ => Est(new Envoi("/api/travaux/exports", ("adresse", $"/exports/resultat/{Nouveau()}?format=csv")))),
+        new("POST /api/travaux/{id}/annuler", "comptable", _ => Est(new Envoi($"/api/travaux/{LotDe("comptable", "P1")}/annuler"))),
+        new("POST /api/travaux/{id}/annuler", Personne, _ => Est(new Envoi($"/api/travaux/{LotDe("quelqu.un", "P1")}/annuler"))),
+        new("POST /api/travaux/{id}/vu", "comptable", _ => Est(new Envoi($"/api/travaux/{Fini("comptable", "P1")}/vu"))),
+        new("POST /api/travaux/{id}/vu", Personne, _ => Est(new Envoi($"/api/travaux/{Fini("comptable", "P2")}/vu"))),
+    ];
 
     private IEnumerable<ActeDEssai> Passages() =>
     [
@@ -223,6 +234,29 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
         var lot = file.Ouvrir(OrigineDImport.Navigateur, new Deposant("quelqu.un", poste));
         using var contenu = new MemoryStream(Octets());
         file.Recevoir(lot, contenu, "essai.bin", default);
+        return lot;
+    }
+
+    private string LotDe(string compte, string poste)
+    {
+        var file = postes.Service<FileDImports>();
+        var lot = file.Ouvrir(OrigineDImport.Navigateur, new Deposant(compte, poste));
+        file.DemanderUneReponse(lot);
+        return lot;
+    }
+
+    private string Fini(string compte, string poste)
+    {
+        var maintenant = TimeProvider.System.GetUtcNow();
+        var travail = new Travail(Nouveau(), Travail.Export, "Essai", "", maintenant) { Compte = compte, Poste = poste, Etat = EtatDeTravail.Echoue, FiniLe = maintenant };
+        postes.Service<Entrepot>().Travaux.Poser(travail);
+        return travail.Id;
+    }
+
+    private string AConfirmer(string? poste)
+    {
+        var lot = Lot(poste);
+        postes.Service<FileDImports>().DemanderUneReponse(lot);
         return lot;
     }
 

@@ -21,7 +21,8 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
         ["/nomenclatures"] = 'C', ["/nomenclatures/{Siret}"] = 'C', ["/pieces/{id:int}"] = 'C', ["/pieces/{id:int}/contenu"] = 'C', ["/heures-supplementaires/{siret}/{mois}"] = 'C',
         ["/comparer/bulletins"] = 'C', ["/comparer/mois"] = 'C', ["/comparer/etats"] = 'C', ["/agents/{Siret}/{*Matricule}"] = 'C', ["/cadre"] = 'C', ["/suggestions"] = 'R',
         ["/restitution/{Siret}/{*Matricule}"] = 'D', ["/rectifications/{Siret}/{*Matricule}"] = 'V',
-        ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/api/imports/{lot}/fichiers/{rang:int}"] = 'I', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
+        ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/api/imports/{lot}/fichiers/{rang:int}"] = 'I', ["/api/imports/{lot}/rapport.{format}"] = 'I', ["/import/historique"] = 'I',
+        ["/travaux"] = '*', ["/api/travaux"] = '*', ["/travaux/preparer"] = 'E', ["/travaux/{id}/fichier"] = 'E', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
         ["/reste-a-voir"] = 'W', ["/etats/{Siret}/{Budget}/{Mois}/rapport-de-controle"] = 'W',
         ["/exports"] = 'E', ["/exports/configuration"] = 'E', ["/exports/configuration/{ancien}"] = 'E', ["/exports/executer/{code}"] = 'E',
         ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*', ["/session"] = '*',
@@ -143,7 +144,7 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
 
     private string Adresse(RouteEndpoint route) => Regex.Replace(Chemin(route), @"\{\*?(?<nom>\w+)(:\w+)?\}", m => m.Groups["nom"].Value.ToLowerInvariant() switch
     {
-        "siret" => DeuxPostes.Commune, "mois" => "2026-03", "format" => "csv", "exercice" => "2026", "budget" => "00", "sujet" => "bulletins",
+        "siret" => DeuxPostes.Commune, "mois" => "2026-03", "format" => "csv", "exercice" => "2026", "budget" => "00", "rang" => "0", "sujet" => "bulletins",
         "volume" or "empreinte" => postes.Bulletin.Volume, "ordre" => $"{postes.Bulletin.Ordre}", "matricule" => postes.Bulletin.Matricule, "id" => $"{postes.Bulletin.Piece}", _ => "x1",
     }, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }

@@ -15,7 +15,7 @@ internal static class EtatDuDossier
     public static async Task<IReadOnlyDictionary<string, string>> LireAsync(DeuxPostes postes)
     {
         var file = postes.Service<FileDImports>();
-        while (file.Travaille)
+        while (file.Travaille || postes.Service<Entrepot>().Travaux.Inacheves(Store.Gestion.Travail.Export).Count > 0)
             await Task.Delay(10);
         var etat = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

@@ -33,6 +33,10 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
         "POST /suppression/executer", "POST /archives/executer",
         // Written with its reason, before the first byte.
         "POST /restitutions/executer",
+        // Works by what they are, never by what they hold.
+        "GET /api/travaux", "GET /travaux", "GET /travaux/preparer", "POST /api/travaux/{id}/annuler", "POST /api/travaux/{id}/vu",
+        // Written when the export is made, with what it reads.
+        "POST /api/travaux/exports",
         // They bring files in; the launch of the batch is the act.
         "POST /api/imports", "POST /api/imports/{lot}/fichiers", "POST /api/imports/{lot}/fichiers/{rang:int}", "GET /api/imports/{lot}/fichiers/{rang:int}", "POST /api/imports/{lot}/annuler", "GET /api/imports/{lot}",
     ];
@@ -166,7 +170,7 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
 
     private static string Adresse(RouteEndpoint route) => Regex.Replace("/" + route.RoutePattern.RawText!.TrimStart('/'), @"\{\*?(?<nom>\w+)(:\w+)?\}", m => m.Groups["nom"].Value.ToLowerInvariant() switch
     {
-        "siret" => Siret, "mois" => "2026-03", "format" => "csv", "exercice" => "2026", "ordre" or "id" => "1", "budget" => "00", "sujet" => "bulletins", "empreinte" or "volume" => new string('a', 64), _ => "x1",
+        "siret" => Siret, "mois" => "2026-03", "format" => "csv", "rang" => "0", "exercice" => "2026", "ordre" or "id" => "1", "budget" => "00", "sujet" => "bulletins", "empreinte" or "volume" => new string('a', 64), _ => "x1",
     }, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     private List<(string Volume, int Ordre, string Matricule, long Octet)> Agents() =>

@@ -64,6 +64,9 @@ public sealed record RechercheDansLAdresse(
     /// <summary>The bulletins of the list, printed (pdf) or with their pieces (zip).</summary>
     public string Lot(string extension) => Pages.Chemins.Avec($"/exports/bulletins.{extension}", (this with { Page = 1 }).Parametres());
 
+    /// <summary>The same, made while nobody waits.</summary>
+    public string LotDiffere(string extension) => Pages.Chemins.Avec("/travaux/preparer", [("vers", $"/exports/bulletins.{extension}"), .. (this with { Page = 1 }).Parametres()]);
+
     /// <summary>The list without one of its filters, from its first page.</summary>
     public string Sans(string cle) => (this with { Criteres = [.. Criteres.Where(c => c.Cle != cle)], Page = 1 }).Adresse;
 

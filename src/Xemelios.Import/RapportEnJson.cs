@@ -1,10 +1,9 @@
 using Xemelios.Domain.Constats;
-using Xemelios.Import;
 
-namespace Xemelios.Cli.Sorties;
+namespace Xemelios.Import;
 
 /// <summary>The report of an import with exactly the keys of the command line's contract.</summary>
-internal sealed record RapportEnJson(IReadOnlyList<FichierEnJson> Fichiers, TotauxDImport Totaux, long DureeMs)
+public sealed record RapportEnJson(IReadOnlyList<FichierEnJson> Fichiers, TotauxDImport Totaux, long DureeMs)
 {
     public static RapportEnJson De(ImportReport rapport) => new(
         [.. rapport.Fichiers.Select(f => new FichierEnJson(
@@ -14,9 +13,9 @@ internal sealed record RapportEnJson(IReadOnlyList<FichierEnJson> Fichiers, Tota
 }
 
 /// <summary>One file of the report.</summary>
-internal sealed record FichierEnJson(
+public sealed record FichierEnJson(
     string Chemin, string Type, string Etat, string? Empreinte, long Octets, int Bulletins, int Lignes, int Mandats, int Pieces,
     IReadOnlyList<AnomalieEnJson> Anomalies);
 
 /// <summary>One anomaly of a file.</summary>
-internal sealed record AnomalieEnJson(string Code, Gravite Gravite, string Message, long? Octet, int? Ligne);
+public sealed record AnomalieEnJson(string Code, Gravite Gravite, string Message, long? Octet, int? Ligne);
