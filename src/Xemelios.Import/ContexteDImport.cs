@@ -3,6 +3,7 @@ using Xemelios.Import.Intake;
 using Xemelios.Import.Suppressions;
 using Xemelios.Import.Xhl;
 using Xemelios.Store;
+using Xemelios.Store.Gestion;
 using Xemelios.Store.Tables;
 using Xemelios.Store.TextIndex;
 
@@ -51,6 +52,9 @@ internal sealed class ContexteDImport(Entrepot entrepot, SessionDImport session,
 
     /// <summary>What was deleted since this file was received; null when nothing ever was.</summary>
     public EcartesDUneReception? Ecartes { get; init; }
+
+    /// <summary>What was answered for the files that name no budget.</summary>
+    public BudgetsDonnes? Budgets { get; init; }
 
     /// <summary>The one reader of pay files; null for the product's own choice.</summary>
     public IXhlReader? SeulLecteur { get; init; }

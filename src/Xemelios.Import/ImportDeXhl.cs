@@ -22,6 +22,7 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     private EcritureDeVolume? _ecriture;
     private VolumeAEcrire? _volume;
     private bool _parmiDAutres;
+    private Anomalie? _budgetAbsent;
 
     /// <summary>Something of the file was written in the transaction.</summary>
     public bool AEcrit { get; private set; }
@@ -93,13 +94,15 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
     {
         _anomalies = new CollecteDAnomalies();
         _ecriture = null;
+        _budgetAbsent = null;
         _volume = new VolumeAEcrire(contenu, lieu.Nom ?? arrivage.Nom, NumeroDeVolume(lieu.Nom ?? arrivage.Nom));
         lecteur.Read(arrivage, this, contexte.Annulation);
         _ecriture!.Terminer();
     }
 
-    void IXhlVisitor.EnTete(EnTeteDePaye enTete)
+    void IXhlVisitor.EnTete(EnTeteDePaye lu)
     {
+        var enTete = DonnerUnBudget(lu);
         if (_parmiDAutres && !_transaction!.EstSeulDeSonNom(_volume!, enTete))
             throw new ImportSeulException();
         AEcrit = true;
@@ -122,7 +125,28 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
 
     void IXhlVisitor.Repartition(RepartitionParNature ligne) => _ecriture!.Repartition(ligne);
 
-    void IXhlVisitor.Anomalie(Anomalie anomalie) => _anomalies.Ajouter(anomalie);
+    void IXhlVisitor.Anomalie(Anomalie anomalie)
+    {
+        if (anomalie.Code == CatalogueDesAnomalies.BudgetAbsent.Code)
+            _budgetAbsent = anomalie;
+        else
+            _anomalies.Ajouter(anomalie);
+    }
+
+    /// <summary>Here alone, whatever the reader, an answer takes the place of a budget that the document does not name; the report says which.</summary>
+    private EnTeteDePaye DonnerUnBudget(EnTeteDePaye enTete)
+    {
+        if (_budgetAbsent is not { } absent)
+            return enTete;
+        if (contexte.Budgets?.Pour(enTete.Employeur?.Siret ?? "") is not { } donne)
+        {
+            _anomalies.Ajouter(absent);
+            return enTete;
+        }
+
+        _anomalies.Ajouter(CatalogueDesAnomalies.BudgetRepondu.En(absent.Provenance, $"Le fichier ne dit pas son budget : le budget {donne.Code} vient de la réponse donnée à l'import."));
+        return enTete with { BudgetCode = donne.Code };
+    }
 
     /// <summary>The last number of the file name (format page §8.2); a hint.</summary>
     internal static int? NumeroDeVolume(string nom) =>

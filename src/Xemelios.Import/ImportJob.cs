@@ -24,6 +24,9 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     /// <inheritdoc cref="Reception.Lot"/>
     public string? Lot { get; init; }
 
+    /// <inheritdoc cref="Reception.Budgets"/>
+    public BudgetsDonnes? Budgets { get; init; }
+
     /// <summary>Paths of a folder that were received when its import began, before it was interrupted.</summary>
     public IReadOnlySet<string> DejaRecus { get; init; } = new HashSet<string>();
 
@@ -35,7 +38,7 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
     {
         var debut = Stopwatch.GetTimestamp();
         var fichiers = ReceptionDeFichiers.Lister(chemins).FindAll(f => !DejaRecus.Contains(f.Montre));
-        using var reception = new ReceptionDeFichiers(entrepot, horloge) { Poste = Poste, Lot = Lot }.Commencer(fichiers, annulation);
+        using var reception = new ReceptionDeFichiers(entrepot, horloge) { Poste = Poste, Lot = Lot, Budgets = Budgets }.Commencer(fichiers, annulation);
         var avancement = new ImportProgress(0, fichiers.Count, 0, fichiers.Sum(f => f.Octets), "", "lecture", 0);
         var traites = Traiter(reception.Fichiers, avancement, progression, annulation);
         // A reception that was stopped ends like one that is over.
@@ -103,7 +106,7 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
         {
             using var session = new SessionDImport(entrepot);
             var spool = new Spool(Path.Combine(entrepot.DossierTemporaire, "entrees"), _limites);
-            using var suite = new SuiteDeFichiers(entrepot, session, Conclu, avancement, progression) { SeulLecteur = SeulLecteur };
+            using var suite = new SuiteDeFichiers(entrepot, session, Conclu, avancement, progression) { SeulLecteur = SeulLecteur, Budgets = Budgets };
             foreach (var recu in recus)
             {
                 using (recu)

@@ -14,6 +14,9 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
     /// <inheritdoc cref="Reception.Lot"/>
     public string? Lot { get; init; }
 
+    /// <inheritdoc cref="Reception.Budgets"/>
+    public BudgetsDonnes? Budgets { get; init; }
+
     /// <summary>Receives one stream under a name. Nothing is read yet.</summary>
     /// <param name="chemin">Path relative to what the user gave: shown, never opened.</param>
     /// <param name="dossier">Folder of the batch, or null.</param>
@@ -87,6 +90,7 @@ public sealed class ReceptionDeFichiers(Entrepot entrepot, TimeProvider horloge)
         Etat = Reception.Recu,
         Poste = Poste,
         Lot = Lot,
+        Budgets = Budgets,
     };
 }
 

@@ -21,6 +21,9 @@ internal sealed class SuiteDeFichiers(
     /// <inheritdoc cref="ContexteDImport.SeulLecteur"/>
     public IXhlReader? SeulLecteur { get; init; }
 
+    /// <summary>What was answered for the files that are being received; those that were received have their own.</summary>
+    public BudgetsDonnes? Budgets { get; init; }
+
     public void Traiter(FichierRecu recu, Spool spool, CancellationToken annulation)
     {
         annulation.ThrowIfCancellationRequested();
@@ -29,6 +32,7 @@ internal sealed class SuiteDeFichiers(
         var contexte = new ContexteDImport(entrepot, session, spool, annulation)
         {
             SeulLecteur = SeulLecteur,
+            Budgets = recu.Reception.IsCompletedSuccessfully ? recu.Reception.Result.Budgets : Budgets,
             Ecartes = _ecartes.EstVide ? null : new EcartesDUneReception(_ecartes, recu.Reception.IsCompletedSuccessfully ? recu.Reception.Result.Id : long.MaxValue),
             BulletinsLus = n => { if (n % 500 == 0) progression?.Report(ici with { BulletinsDuFichier = n }); },
         };

@@ -41,6 +41,7 @@ public sealed class Entrepot : IDisposable
         Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
         Archivages = new Archivages(Path.Combine(dossier, "gestion.db"));
         Depots = new Depots(Path.Combine(dossier, "gestion.db"));
+        BudgetsRetenus = new BudgetsRetenus(Path.Combine(dossier, "gestion.db"));
         Travaux = new Travaux(Path.Combine(dossier, "gestion.db"));
         Archives = new BaseDArchives(DossierDArchives, Archivages, Connecter);
         Vider(DossierTemporaire);
@@ -99,6 +100,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>What was brought and is not to be read yet.</summary>
     public Depots Depots { get; }
+
+    /// <summary>What was answered for the files that name no budget.</summary>
+    public BudgetsRetenus BudgetsRetenus { get; }
 
     /// <summary>The long works: a queue that outlives the process.</summary>
     public Travaux Travaux { get; }

@@ -101,6 +101,7 @@ public static class XemeliosWeb
         services.AddSingleton<FileDImports>();
         services.AddScoped<ImportsVisibles>();
         services.AddScoped<AnnoncesDImport>();
+        services.AddScoped<ReponsesDeBudget>();
         services.AddSingleton<PlaceDesEnvois>();
         services.AddSingleton<ExecutionDExportDiffere>();
         services.AddSingleton<FileDExports>();

@@ -54,4 +54,5 @@ public static partial class CatalogueDesAnomalies
     public static readonly TypeDAnomalie ZeroInconnu = new("XHL-0050", Gravite.Information, "Une quotité ou un indice est à zéro ou complété par des zéros : zéro est lu comme inconnu.", "D45");
     public static readonly TypeDAnomalie PeriodeHorsDuMois = new("XHL-0051", Gravite.Information, "La période d'un bulletin ne tient pas dans un mois : le mois de paye du fichier fait foi.", "D46");
     public static readonly TypeDAnomalie BudgetEcritAutrement = new("XHL-0052", Gravite.Information, "Un code de budget est écrit avec d'autres espaces dans les bulletins que dans l'en-tête : il est comparé sans eux.", "D41");
+    public static readonly TypeDAnomalie BudgetRepondu = new("XHL-0053", Gravite.Information, "Le fichier ne dit pas son budget : il vient de la réponse donnée à l'import.", "D12");
 }

@@ -60,14 +60,15 @@ public sealed class Depots(string fichier) : TablesDeGestion(fichier, Tables)
     public bool Contient(string empreinte) => Lire("SELECT 1 FROM fichier_depose WHERE Empreinte = $empreinte LIMIT 1", _ => true, ("empreinte", empreinte)).Count > 0;
 
     /// <summary>The files of a batch have arrived, all together and in their order: they are to be read.</summary>
-    public void Lancer(string lot) => Executer(
+    /// <param name="budgets">What was answered for those that name no budget.</param>
+    public void Lancer(string lot, BudgetsDonnes? budgets = null) => Executer(
         """
         BEGIN IMMEDIATE;
-        INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Poste, Lot)
-            SELECT Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, 'recu', Poste, Lot FROM fichier_depose WHERE Lot = $lot ORDER BY Id;
+        INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Poste, Lot, Budgets)
+            SELECT Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, 'recu', Poste, Lot, $budgets FROM fichier_depose WHERE Lot = $lot ORDER BY Id;
         DELETE FROM fichier_depose WHERE Lot = $lot;
         COMMIT
-        """, ("lot", lot));
+        """, ("lot", lot), ("budgets", budgets?.Ecrire()));
 
     /// <summary>Forgets the files of a batch.</summary>
     public void Oublier(string lot) => Executer("DELETE FROM fichier_depose WHERE Lot = $lot", ("lot", lot));

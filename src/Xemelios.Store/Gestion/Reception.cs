@@ -38,4 +38,7 @@ public sealed record Reception
 
     /// <summary>The batch of a server in which it came; null for the command line.</summary>
     public string? Lot { get; init; }
+
+    /// <summary>What was answered for the files that name no budget; null when nothing was.</summary>
+    public BudgetsDonnes? Budgets { get; init; }
 }

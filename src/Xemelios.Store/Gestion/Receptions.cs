@@ -12,7 +12,7 @@ public sealed class Receptions
         CREATE TABLE IF NOT EXISTS reception (
             Id INTEGER NOT NULL CONSTRAINT PK_reception PRIMARY KEY AUTOINCREMENT,
             Empreinte TEXT NOT NULL, Chemin TEXT NOT NULL, Nom TEXT NOT NULL, Dossier TEXT NULL, Octets INTEGER NOT NULL,
-            RecuLe TEXT NOT NULL, Etat TEXT NOT NULL, Motif TEXT NULL, Poste TEXT NULL, Lot TEXT NULL);
+            RecuLe TEXT NOT NULL, Etat TEXT NOT NULL, Motif TEXT NULL, Poste TEXT NULL, Lot TEXT NULL, Budgets TEXT NULL);
         CREATE INDEX IF NOT EXISTS IX_reception_Empreinte ON reception (Empreinte);
         """;
 
@@ -24,7 +24,7 @@ public sealed class Receptions
         _connexion = new SqliteConnectionStringBuilder { DataSource = fichier, Pooling = false }.ConnectionString;
         Executer(Table + Suppressions.Tables + Archivages.Tables);
         // In this order: a copy takes the columns as they come.
-        foreach (var colonne in (ReadOnlySpan<string>)["Poste", "Lot"])
+        foreach (var colonne in (ReadOnlySpan<string>)["Poste", "Lot", "Budgets"])
         {
             if (!AUneColonne(colonne))
                 Executer($"ALTER TABLE reception ADD COLUMN {colonne} TEXT NULL");
@@ -86,8 +86,8 @@ public sealed class Receptions
     {
         using var commande = connexion.CreateCommand();
         commande.CommandText = """
-            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste, Lot)
-            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif, $poste, $lot) RETURNING Id
+            INSERT INTO reception (Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste, Lot, Budgets)
+            VALUES ($empreinte, $chemin, $nom, $dossier, $octets, $recuLe, $etat, $motif, $poste, $lot, $budgets) RETURNING Id
             """;
         commande.Parameters.AddWithValue("$empreinte", reception.Empreinte);
         commande.Parameters.AddWithValue("$chemin", reception.Chemin);
@@ -99,6 +99,7 @@ public sealed class Receptions
         commande.Parameters.AddWithValue("$motif", (object?)reception.Motif ?? DBNull.Value);
         commande.Parameters.AddWithValue("$poste", (object?)reception.Poste ?? DBNull.Value);
         commande.Parameters.AddWithValue("$lot", (object?)reception.Lot ?? DBNull.Value);
+        commande.Parameters.AddWithValue("$budgets", (object?)reception.Budgets?.Ecrire() ?? DBNull.Value);
         return (long)commande.ExecuteScalar()!;
     }
 
@@ -124,7 +125,7 @@ public sealed class Receptions
     {
         using var connexion = Ouvrir();
         using var commande = connexion.CreateCommand();
-        commande.CommandText = $"SELECT Id, Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste, Lot FROM reception {condition} ORDER BY Id";
+        commande.CommandText = $"SELECT Id, Empreinte, Chemin, Nom, Dossier, Octets, RecuLe, Etat, Motif, Poste, Lot, Budgets FROM reception {condition} ORDER BY Id";
         using var lecteur = commande.ExecuteReader();
         var lues = new List<Reception>();
         while (lecteur.Read())
@@ -136,6 +137,7 @@ public sealed class Receptions
                 RecuLe = DateTime.SpecifyKind(DateTime.Parse(lecteur.GetString(6), CultureInfo.InvariantCulture), DateTimeKind.Utc),
                 Etat = lecteur.GetString(7), Motif = lecteur.IsDBNull(8) ? null : lecteur.GetString(8),
                 Poste = lecteur.IsDBNull(9) ? null : lecteur.GetString(9), Lot = lecteur.IsDBNull(10) ? null : lecteur.GetString(10),
+                Budgets = BudgetsDonnes.Lire(lecteur.IsDBNull(11) ? null : lecteur.GetString(11)),
             });
         }
 

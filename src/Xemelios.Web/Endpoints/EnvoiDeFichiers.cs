@@ -23,7 +23,7 @@ public static class EnvoiDeFichiers
         imports.MapPost("/{lot}/fichiers/{rang:int}", RecevoirUnMorceau).WithMetadata(new SansPayeAttribute());
         imports.MapGet("/{lot}/fichiers/{rang:int}", (string lot, int rang, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) ? Etat(file.EtatDuFichier(lot, rang)) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
         imports.MapPost("/{lot}/lancer", Lancer).WithMetadata(new JournaliseAttribute(NatureDActe.Import));
-        imports.MapPost("/{lot}/confirmer", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Lancer(lot) ? Results.Redirect($"/import/{lot}") : Results.NotFound())
+        imports.MapPost("/{lot}/confirmer", ConfirmerAsync)
             .WithMetadata(new JournaliseAttribute(NatureDActe.Import));
         imports.MapPost("/{lot}/annuler", (string lot, FileDImports file, ImportsVisibles vus) => vus.EstSien(lot) && file.Arreter(lot) ? Results.NoContent() : Results.NotFound()).WithMetadata(new SansPayeAttribute());
         imports.MapGet("/{lot}", Regarder).WithMetadata(new SansPayeAttribute());
@@ -34,7 +34,29 @@ public static class EnvoiDeFichiers
     {
         if (!vus.EstSien(lot))
             return Results.NotFound();
-        return (annonces.De(lot).DemandeUneReponse ? file.DemanderUneReponse(lot) : file.Lancer(lot)) ? Results.NoContent() : Results.NotFound();
+        var annonce = annonces.De(lot);
+        return (annonce.DemandeUneReponse ? file.DemanderUneReponse(lot) : file.Lancer(lot, annonce.Budgets)) ? Results.NoContent() : Results.NotFound();
+    }
+
+    /// <summary>Imports what a person said yes to. When a budget is still to be said, or what was said would replace more than was shown, the page asks again.</summary>
+    private static async Task<IResult> ConfirmerAsync(string lot, HttpContext context, FileDImports file, ImportsVisibles vus, AnnoncesDImport annonces, ReponsesDeBudget reponses)
+    {
+        if (!vus.EstSien(lot) || file.Trouver(lot) is not { EstOuvert: true })
+            return Results.NotFound();
+        var annonce = annonces.De(lot);
+        if (context.Request.HasFormContentType && annonce.SansBudget.Count > 0)
+        {
+            if (!reponses.Retenir(lot, annonce, await context.Request.ReadFormAsync(context.RequestAborted)))
+                return Results.BadRequest();
+            var montres = annonce.Remplaces;
+            annonce = annonces.De(lot);
+            if (annonce.Remplaces > montres)
+                return Results.Redirect($"/import/{lot}");
+        }
+
+        if (!annonce.EstRepondu)
+            return Results.Redirect($"/import/{lot}");
+        return file.Lancer(lot, annonce.Budgets) ? Results.Redirect($"/import/{lot}") : Results.NotFound();
     }
 
     private static IResult Recevoir(string lot, string? chemin, HttpContext context, FileDImports file, ImportsVisibles vus, PlaceDesEnvois place)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Store;
+using Xemelios.Store.Gestion;
 
 namespace Xemelios.Web.Imports;
 
@@ -31,8 +32,21 @@ public sealed class DossierDeDepot(Entrepot entrepot, FileDImports file)
             return null;
         }
 
-        file.Lancer(lot);
+        file.Lancer(lot, Budgets(lot));
         return lot;
+    }
+
+    /// <summary>Nobody is asked here: what was answered for an employer serves again.</summary>
+    private BudgetsDonnes? Budgets(string lot)
+    {
+        var donnes = new Dictionary<string, BudgetDonne>(StringComparer.Ordinal);
+        foreach (var siret in FichiersDeposes.Volumes(entrepot.Depots.DuLot(lot)).Where(v => v.Budget is null).Select(v => v.Siret!).Distinct(StringComparer.Ordinal))
+        {
+            if (entrepot.BudgetsRetenus.Pour(null, siret) is { Code.Length: > 0 } donne)
+                donnes[siret] = donne;
+        }
+
+        return donnes.Count == 0 ? null : new BudgetsDonnes(donnes);
     }
 
     /// <summary>False when the journal cannot be written: the files wait for the next look.</summary>

@@ -13,6 +13,10 @@ public static class FichiersDeposes
 
     public static FichierReconnu? Reconnu(FichierDepose depose) => depose.Reconnu is { } ecrit ? JsonSerializer.Deserialize<FichierReconnu>(ecrit) : null;
 
+    /// <summary>The pay files among what waits, those of archives too.</summary>
+    public static IEnumerable<FichierReconnu> Volumes(IEnumerable<FichierDepose> deposes) =>
+        deposes.Select(Reconnu).OfType<FichierReconnu>().SelectMany(f => f.Contenus.Prepend(f)).Where(f => f.EstUnVolume);
+
     /// <summary>« État de paye, COMMUNE D'EXEMPLE, mars 2026, budget 00, volume 1, 100 bulletins ».</summary>
     public static string Dire(FichierReconnu f) => string.Join(", ", ((string?[])
     [

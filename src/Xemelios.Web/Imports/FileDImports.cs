@@ -61,7 +61,8 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
     }
 
     /// <summary>Puts a batch that is not launched in the queue. False when there is no such batch.</summary>
-    public bool Lancer(string lot) => _lots.TryGetValue(lot, out var ouvert) && Lancer(ouvert);
+    /// <param name="budgets">What was answered for its files that name no budget.</param>
+    public bool Lancer(string lot, BudgetsDonnes? budgets = null) => _lots.TryGetValue(lot, out var ouvert) && Lancer(ouvert, budgets);
 
     /// <summary>All files of a batch are there: someone has to say yes before they are imported. False when it is not open.</summary>
     public bool DemanderUneReponse(string lot)
@@ -199,7 +200,7 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         if (travail.Etat == EtatDeTravail.AConfirmer)
             lot.DemanderUneReponse();
         else
-            Lancer(lot);
+            Lancer(lot, BudgetsDonnes.Lire(parametres.Budgets));
     }
 
     /// <summary>From the memory to the disk; a batch that received nothing leaves no trace.</summary>
@@ -224,14 +225,15 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         return _lots[nom] = new LotDImport(nom, origine, maintenant, par) { Chemin = chemin };
     }
 
-    private bool Lancer(LotDImport lot)
+    private bool Lancer(LotDImport lot, BudgetsDonnes? budgets = null)
     {
         if (!EstEntier(lot) || !lot.Attendre())
             return false;
+        lot.Budgets = budgets;
         var nom = lot.Suivi.Lot;
         // In this order: a batch that is known is taken up whole, whatever stops the program here.
         entrepot.Travaux.Poser(lot.EnTravail());
-        entrepot.Depots.Lancer(nom);
+        entrepot.Depots.Lancer(nom, budgets);
         lot.Ajouter(entrepot.Receptions.Inachevees().Where(r => r.Lot == nom).Select(r => r.Id));
         lot.JeterLesMorceaux();
         return _file.Writer.TryWrite(lot);

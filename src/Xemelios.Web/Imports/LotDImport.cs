@@ -21,6 +21,9 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
     /// <summary>A folder or file of the server, read when the turn of the batch comes; null when its files are received one by one.</summary>
     public string? Chemin { get; init; }
 
+    /// <summary>What was answered for the files that name no budget; set before the batch is launched.</summary>
+    public BudgetsDonnes? Budgets { get; set; }
+
     /// <summary>The files that arrive in pieces, by their rank in what was chosen.</summary>
     public ConcurrentDictionary<int, FichierEnMorceaux> Morceaux { get; } = [];
 
@@ -154,7 +157,7 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
         var suivi = Suivi;
         var fichiers = suivi.Rapport?.Totaux.Fichiers ?? suivi.Recus;
         return new Travail(suivi.Lot, Travail.Import, Chemin is null ? $"Import de {Pluriel.Compter(fichiers, "fichier")}" : "Import d'un dossier du serveur",
-            suivi.EstFini ? "" : JsonSerializer.Serialize(new ParametresDeLot(suivi.Origine, Chemin, suivi.Recus)), new DateTimeOffset(suivi.CreeLe, TimeSpan.Zero))
+            suivi.EstFini ? "" : JsonSerializer.Serialize(new ParametresDeLot(suivi.Origine, Chemin, suivi.Recus) { Budgets = Budgets?.Ecrire() }), new DateTimeOffset(suivi.CreeLe, TimeSpan.Zero))
         {
             Compte = suivi.Par?.Compte, Poste = suivi.Par?.Poste, Resultat = suivi.EstFini ? TexteDAvancement.De(suivi) : null,
             Etat = suivi.Etat switch
@@ -184,4 +187,8 @@ internal sealed class LotDImport(string lot, OrigineDImport origine, DateTime cr
 }
 
 /// <summary>What a batch is begun again with.</summary>
-internal sealed record ParametresDeLot(OrigineDImport Origine, string? Chemin, int Recus);
+internal sealed record ParametresDeLot(OrigineDImport Origine, string? Chemin, int Recus)
+{
+    /// <inheritdoc cref="LotDImport.Budgets"/>
+    public string? Budgets { get; init; }
+}

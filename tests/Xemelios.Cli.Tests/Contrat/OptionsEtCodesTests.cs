@@ -72,6 +72,20 @@ public sealed class OptionsEtCodesTests : IDisposable
     }
 
     [Fact]
+    public async Task LeBudgetDonneNeVaQuAuxFichiersQuiNEnNommentAucun()
+    {
+        var chemins = new[] { Cas("d12-sans-budget"), Cas("standard") }.Select(c => Directory.GetFiles(c, "*.xhl")[0]);
+
+        var resultat = await Commande.SurAsync(_essai.Donnees, ["importer", "--budget", "07", .. chemins]);
+
+        var codes = resultat.Json["fichiers"]!.AsArray().Select(f => f!["anomalies"]!.AsArray().Count(a => (string)a!["code"]! == "XHL-0053"));
+        Assert.Equal([1, 0], codes);
+        var budgets = (await Commande.SurAsync(_essai.Donnees, "etats")).Json.AsArray().Select(e => (string?)e!["budget"]);
+        Assert.Equal(["00", "07"], budgets.Order(StringComparer.Ordinal));
+        Assert.Equal(25, (await Commande.SurAsync(_essai.Donnees, ["importer", "--budget", " ", .. chemins])).Code);
+    }
+
+    [Fact]
     public async Task UnCheminAbsentEstRejeteSansRienArreter()
     {
         var resultat = await Commande.SurAsync(_essai.Donnees, "importer", "absent.xhl", Directory.GetFiles(Cas("standard"), "*.xhl")[0]);

@@ -76,6 +76,7 @@ internal static class CatalogueDesQuestions
         [typeof(ProposerPassageQuestion)] = l => [new ProposerPassageQuestion(l.Part.Siret)],
         [typeof(RapprochementQuestion)] = l => [new RapprochementQuestion(l.Etat), new RapprochementQuestion(l.Etat with { Budget = null })],
         [typeof(NomenclaturesQuestion)] = l => [new NomenclaturesQuestion(l.Part.Siret, SorteDeNomenclature.Rubrique), new NomenclaturesQuestion(l.Part.Siret, SorteDeNomenclature.Evenement, l.Mois)],
+        [typeof(BudgetsDesEmployeursQuestion)] = l => [new BudgetsDesEmployeursQuestion([l.Part.Siret])],
         [typeof(VolumesPresentsQuestion)] = l => [new VolumesPresentsQuestion([l.Part.Siret], [l.Part.Periode])],
         [typeof(VolumesDeLEtatQuestion)] = l => [new VolumesDeLEtatQuestion(l.Etat with { Budget = null })],
         [typeof(EtatRecapitulatifQuestion)] = l => [new EtatRecapitulatifQuestion(l.Etat)],

@@ -82,6 +82,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
             actes.Add(new("POST /api/imports/{lot}/lancer", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/lancer"))));
             actes.Add(new("POST /api/imports/{lot}/confirmer", sien, _ => Est(new Envoi($"/api/imports/{AConfirmer(poste)}/confirmer"))));
             actes.Add(new("AnnonceDImport.razor renoncer", sien, _ => Est(new Envoi($"/import/{AConfirmer(poste)}") { Formulaire = "renoncer" })));
+            actes.Add(new("BudgetsDeLImport.razor budgets", sien, _ => Est(new Envoi($"/import/{AvecUnBudget(poste)}") { Formulaire = "budgets" })));
             actes.Add(new("POST /api/imports/{lot}/annuler", sien, _ => Est(new Envoi($"/api/imports/{Lot(poste)}/annuler"))));
             actes.Add(new("Import.razor reprise", sien, _ => Est(new Envoi(EnSuspens(poste)) { Formulaire = "reprise" })));
         }
@@ -251,6 +252,17 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
         var travail = new Travail(Nouveau(), Travail.Export, "Essai", "", maintenant) { Compte = compte, Poste = poste, Etat = EtatDeTravail.Echoue, FiniLe = maintenant };
         postes.Service<Entrepot>().Travaux.Poser(travail);
         return travail.Id;
+    }
+
+    /// <summary>A batch that was launched with an answer.</summary>
+    private string AvecUnBudget(string? poste)
+    {
+        const string siret = "21990008100015";
+        var lot = Lot(poste);
+        var donne = new BudgetDonne("00", "quelqu.un", DateTimeOffset.UnixEpoch);
+        postes.Service<Entrepot>().BudgetsRetenus.Retenir(poste, new BudgetRetenu(siret, donne));
+        postes.Service<FileDImports>().Lancer(lot, new BudgetsDonnes(new Dictionary<string, BudgetDonne>(StringComparer.Ordinal) { [siret] = donne }));
+        return lot;
     }
 
     private string AConfirmer(string? poste)
