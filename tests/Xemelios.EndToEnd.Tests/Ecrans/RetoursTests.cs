@@ -8,7 +8,7 @@ namespace Xemelios.EndToEnd.Tests.Ecrans;
 public sealed class RetoursTests(PayeImportee xemelios)
 {
     /// <summary>How far down one is: in the page, and in the frame of a table that is wider than it.</summary>
-    private const string Hauteur = "Math.round(scrollY + (document.querySelector('.table-responsive.deborde')?.scrollTop ?? 0))";
+    internal const string Hauteur = "Math.round(scrollY + (document.querySelector('.table-responsive.deborde')?.scrollTop ?? 0))";
 
     [Theory]
     [InlineData("/bulletins?siret=" + PayeImportee.Commune + "&mois=2026-03", "main tbody tr:nth-child(60) th a")]
