@@ -15,6 +15,9 @@ public sealed record XemeliosWebOptions
     /// <summary>The data are the fictitious samples: every page says so.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Milliseconds that the facets of a result may take together; what is not counted by then is given up, and said to be.</summary>
+    public int FacettesMs { get; init; } = 150;
+
     /// <summary>The name under which a reverse proxy with TLS shows the application; null: only this machine asks, or the network without TLS.</summary>
     public string? NomPublic { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Xemelios.EndToEnd.Tests.Ecrans;
 using Xemelios.Import;
 using Xemelios.Store;
 using static Microsoft.Playwright.Assertions;
@@ -27,7 +28,7 @@ public sealed class CoupureTests : XemeliosEnMarche
         }
 
         await lecture.Page.Locator("tbody tr").Nth(30).ScrollIntoViewIfNeededAsync();
-        var place = await lecture.Page.EvaluateAsync<double>("scrollY");
+        var place = await lecture.Page.EvaluateAsync<int>(RetoursTests.Hauteur);
         Assert.True(place > 200);
         await saisie.Page.Locator("main input[type=search], main input[type=text], main input:not([type])").First.FillAsync("à moitié écrit");
 
@@ -40,7 +41,7 @@ public sealed class CoupureTests : XemeliosEnMarche
         await Expect(lecture.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync(new() { Timeout = 45_000 });
         await lecture.AttendreLeCircuit();
         Assert.EndsWith(adresse, lecture.Page.Url, StringComparison.Ordinal);
-        await lecture.Attendre($"Math.abs(scrollY - {place.ToString(System.Globalization.CultureInfo.InvariantCulture)}) < 5");
+        await lecture.Attendre($"Math.abs({RetoursTests.Hauteur} - {place}) < 5");
         await Expect(saisie.Page.Locator(".apres-retour")).ToBeVisibleAsync(new() { Timeout = 45_000 });
         Assert.Equal("à moitié écrit", await saisie.Page.Locator("main input[type=search], main input[type=text], main input:not([type])").First.InputValueAsync());
         await saisie.Photographier("coupure-saisie");

@@ -10,8 +10,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Xemelios.EndToEnd.Tests;
 
-[Collection(ApplicationCollection.Nom)]
-public sealed class ImportTests(XemeliosEnMarche xemelios)
+/// <summary>On an application of its own: what is imported here would be counted by the others.</summary>
+public sealed class ImportTests(XemeliosEnMarche xemelios) : IClassFixture<XemeliosEnMarche>
 {
     [Fact]
     public async Task DesFichiersChoisisSontEnvoyesImportesEtLeRapportResteASonAdresse()

@@ -64,7 +64,7 @@ public class XemeliosEnMarche : IAsyncLifetime
 
     private async Task Demarrer(Uri adresse)
     {
-        _application = XemeliosWeb.Create(Regler(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = adresse }));
+        _application = XemeliosWeb.Create(Regler(new XemeliosWebOptions { DataFolder = _dataFolder.FullName, Url = adresse, FacettesMs = 10_000 }));
         await AvantLeDemarrage(_application);
         await _application.StartAsync();
         Adresse = new Uri(_application.Urls.Single());

@@ -66,9 +66,9 @@ function seule(touche, instant) {
     case "g": apresG = instant; return true;
     case "/": document.getElementById("chercher")?.focus(); return true;
     case "?": return ouvrir("raccourcis");
+    case "t": return basculerLesChiffres();
     case "v": { const visa = document.querySelector("#viser [name=decision]"); visa?.focus(); return visa !== null; }
     case "s": return suivre("#suivant-a-voir");
-    case "t": return basculerLesChiffres();
     case "o": document.querySelector("onglets-gardes")?.garder(); return true;
     default: return /^[1-9]$/.test(touche) && suivre(`onglets-gardes li:nth-child(${touche}) a`);
   }

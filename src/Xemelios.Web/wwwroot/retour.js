@@ -16,6 +16,8 @@ addEventListener('popstate', () => { if (!window.Blazor) location.reload(); });
     places[here] = { ...places[here], ...changes };
     sessionStorage.setItem(STORE, JSON.stringify(places));
   };
+  const frames = () => [...document.querySelectorAll('.table-responsive')];
+  const height = () => ({ top: Math.round(scrollY), frames: frames().map(f => [f.scrollLeft, f.scrollTop]) });
   const links = () => [...document.querySelectorAll('main a[href]')];
   const sign = (link) => [...link.getAttribute('href')].reduce((sum, c) => (sum * 31 + c.codePointAt(0)) | 0, 7);
 
@@ -31,21 +33,19 @@ addEventListener('popstate', () => { if (!window.Blazor) location.reload(); });
     const link = place.link === undefined ? null : links()[place.link];
     if (link && sign(link) === place.sign) {
       link.closest('tr')?.classList.add('ligne-quittee');
-      const frame = link.closest('.table-responsive');
-      if (frame) frame.scrollTo(place.left ?? 0, place.down ?? 0);
       link.focus({ preventScroll: true });
     }
+    place.frames?.forEach(([left, top], i) => frames()[i]?.scrollTo(left, top));
     scrollTo({ top: place.top ?? 0, behavior: 'instant' });
     // What is drawn late makes the page longer.
     if (Math.abs(scrollY - (place.top ?? 0)) > 1 && tries < TRIES) requestAnimationFrame(() => restore(place, tries + 1));
   }
 
-  addEventListener('scroll', () => keep({ top: Math.round(scrollY) }), { passive: true });
+  // A wide table scrolls in a frame of its own.
+  addEventListener('scroll', () => keep(height()), { capture: true, passive: true });
   addEventListener('click', (event) => {
     const link = event.target.closest?.('main a[href]');
-    if (!link) return;
-    const frame = link.closest('.table-responsive');
-    keep({ top: Math.round(scrollY), link: links().indexOf(link), sign: sign(link), left: frame?.scrollLeft ?? 0, down: frame?.scrollTop ?? 0 });
+    if (link) keep({ ...height(), link: links().indexOf(link), sign: sign(link) });
   }, { capture: true });
   addEventListener('popstate', () => { wanted = history.state?.place ?? null; });
 

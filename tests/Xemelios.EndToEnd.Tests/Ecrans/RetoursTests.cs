@@ -7,6 +7,9 @@ namespace Xemelios.EndToEnd.Tests.Ecrans;
 [Collection(PayeCollection.Nom)]
 public sealed class RetoursTests(PayeImportee xemelios)
 {
+    /// <summary>How far down one is: in the page, and in the frame of a table that is wider than it.</summary>
+    internal const string Hauteur = "Math.round(scrollY + (document.querySelector('.table-responsive.deborde')?.scrollTop ?? 0))";
+
     [Theory]
     [InlineData("/bulletins?siret=" + PayeImportee.Commune + "&mois=2026-03", "main tbody tr:nth-child(60) th a")]
     [InlineData("/etats/" + PayeImportee.Commune + "/00/2026-03?par=agent", "main tbody tr:nth-child(90) th a")]
@@ -21,7 +24,7 @@ public sealed class RetoursTests(PayeImportee xemelios)
         await fenetre.Page.Locator(lien).First.ScrollIntoViewIfNeededAsync();
         await fenetre.Page.EvaluateAsync("scrollBy(0, 37)");
         await Task.Delay(200);
-        var hauteur = await fenetre.Page.EvaluateAsync<int>("Math.round(scrollY)");
+        var hauteur = await fenetre.Page.EvaluateAsync<int>(Hauteur);
         Assert.True(hauteur > 100, $"La page ne défile que de {hauteur}.");
 
         await fenetre.Page.Locator(lien).First.EvaluateAsync("a => a.click()");
@@ -30,7 +33,7 @@ public sealed class RetoursTests(PayeImportee xemelios)
         await Expect(fenetre.Titre).ToHaveTextAsync(titre!);
 
         await Expect(fenetre.Page.Locator("tr.ligne-quittee")).ToHaveCountAsync(1);
-        await fenetre.Attendre($"Math.abs(scrollY - {hauteur}) <= 2");
+        await fenetre.Attendre($"Math.abs({Hauteur} - {hauteur}) <= 2");
         Assert.True(await fenetre.Page.EvaluateAsync<bool>("document.activeElement.closest('tr')?.classList.contains('ligne-quittee') === true"));
         Assert.Empty(fenetre.Erreurs);
     }

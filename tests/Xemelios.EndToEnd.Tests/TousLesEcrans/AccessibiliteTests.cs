@@ -192,7 +192,7 @@ public sealed partial class AccessibiliteTests(DemonstrationEnMarche demonstrati
           exiger(document.documentElement.lang === "fr", "langue");
           exiger(/^\S.* – Xemelios Next$/.test(document.title), `titre « ${document.title} »`);
           exiger(document.querySelectorAll("h1").length === 1, "un seul h1");
-          exiger(!document.querySelector("main [style]:not(visionneuse-pdf *, canvas, courbes-agent *), font, center, b:empty"), "présentation dans le code");
+          exiger(!document.querySelector("main [style]:not([style=''], visionneuse-pdf *, canvas, courbes-agent *), font, center, b:empty"), "présentation dans le code");
           for (const table of document.querySelectorAll("table")) {
             exiger(table.caption?.textContent.trim() || table.closest("[aria-hidden=true]"), `tableau sans légende ${table.className}`);
             exiger([...table.querySelectorAll("th")].every(th => th.scope), `en-tête sans portée : ${table.caption?.innerText}`);

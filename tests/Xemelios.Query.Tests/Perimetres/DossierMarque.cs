@@ -230,7 +230,7 @@ internal sealed class DossierMarque : IDisposable
         foreach (var periode in Periodes.Where(p => p / 100 == annee))
             flux.Mandat($"{periode}", [("64111", 100m)], $"PAYE {periode % 100:00}/{annee}", nomReference: Volumes[part with { Periode = periode }].Nom);
         var nom = $"pj-{siret}-{budget}-{annee}.pdf";
-        flux.Piece(Entrepot.Contenu("PIECE", nom, flux.Contenu), $"ID{part.Marque}", nom);
+        flux.Piece(Entrepot.Contenu("PIECE", nom, flux.Contenu), $"ID{part.Marque}", nom, refcompta: annee == 2026 ? $"{part.Periode}" : null);
         Pieces.Add((Dernier("piece"), part, true));
         _pages.Add(new PageTrouvee(Entrepot.Empreinte(nom), 1, $"extrait de {nom}", 1));
         Flux.Add((flux.Contenu, siret, budget, annee, []));

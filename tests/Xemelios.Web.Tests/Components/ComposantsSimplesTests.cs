@@ -7,6 +7,7 @@ using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Web.Components;
 using Xemelios.Web.Components.Layout;
+using Xemelios.Web.Endpoints;
 
 namespace Xemelios.Web.Tests.Components;
 
@@ -122,6 +123,18 @@ public sealed class ComposantsSimplesTests : BunitContext
         personne.SetNotAuthorized();
 
         rendu.WaitForAssertion(() => Assert.Equal("http://localhost/connexion?fin=1", Services.GetRequiredService<NavigationManager>().Uri));
+    }
+
+    [Fact]
+    public void UnGraphiqueDitEnMotsCeQuOnYVoitEtPorteSesChiffres()
+    {
+        Services.AddSingleton<EmbeddedAssets>();
+
+        var rendu = Render<Graphique>(p => p.Add(c => c.Id, "ages").Add(c => c.Titre, "Âges").Add(c => c.Phrase, "La moitié a plus de 45 ans.").Add(c => c.Genre, "barres").Add(c => c.Unite, "agents").AddChildContent("<table><caption>Âges</caption></table>"));
+
+        Assert.Equal("ages-titre", rendu.Find("figure").GetAttribute("aria-labelledby"));
+        Assert.Contains("La moitié a plus de 45 ans.", rendu.Find("canvas[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
+        Assert.Equal("Âges", rendu.Find("details table caption").TextContent);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public static class PhrasesDesGraphiques
         var tranche = plus is null || plus.Hommes + plus.Femmes == 0
             ? "Aucune tranche d'âge ne peut être montrée."
             : $"La tranche la plus nombreuse {(p.PetitsEffectifsTus ? "parmi celles qui sont dites " : "")}va de {plus.De} à {plus.A} ans : {Pluriel.Compter(plus.Hommes!.Value, "homme")} et {Pluriel.Compter(plus.Femmes!.Value, "femme")}.";
-        return $"{tranche} {Pluriel.Compter(p.SansAge, "agent")} sur {FormatFrancais.Entier(p.Agents)} {(p.SansAge < 2 ? "n'a" : "n'ont")} pas d'âge lisible.";
+        return p.SansAge == 0 ? tranche : $"{tranche} {Pluriel.Compter(p.SansAge, "agent")} sur {FormatFrancais.Entier(p.Agents)} {(p.SansAge == 1 ? "n'a" : "n'ont")} pas d'âge lisible.";
     }
 
     public static string Rubriques(RubriquesDuMois r) => r.Rubriques is [var premiere, ..]
