@@ -89,6 +89,17 @@ public sealed partial class ControlesTests(DeuxPostes postes) : IClassFixture<De
     }
 
     [Fact]
+    public async Task UnePieceSeNoteEtLOrdonnateurNEnLitRien()
+    {
+        var piece = $"/pieces/{postes.Bulletin.Piece}";
+        using var ecrite = await postes.Remplir(await postes.Session("comptable"), piece, "noter", ("sur", ""), ("texte", "Signature illisible"));
+
+        Assert.Contains("Signature illisible", await Lire("juge", piece), StringComparison.Ordinal);
+        Assert.DoesNotContain("Signature illisible", await Lire("ordonnateur", piece), StringComparison.Ordinal);
+        Assert.Contains("Signature illisible", await Lire("comptable", "/reste-a-voir?sorte=note-ouverte"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task LeTravailAttribueSeRetrouveParmiLesMiensEtPasHorsDuPoste()
     {
         using var hors = await postes.Remplir(await postes.Session("comptable"), Etat, "attribuer", ("sur", "nature-6451"), ("personne", "autre.poste"));
