@@ -100,13 +100,13 @@ internal sealed partial class ImportDeXhl(ContexteDImport contexte) : IXhlVisito
         _ecriture!.Terminer();
     }
 
-    void IXhlVisitor.EnTete(EnTeteDePaye lu)
+    void IXhlVisitor.EnTete(EnTeteDePaye enTete)
     {
-        var enTete = DonnerUnBudget(lu);
-        if (_parmiDAutres && !_transaction!.EstSeulDeSonNom(_volume!, enTete))
+        var complet = DonnerUnBudget(enTete);
+        if (_parmiDAutres && !_transaction!.EstSeulDeSonNom(_volume!, complet))
             throw new ImportSeulException();
         AEcrit = true;
-        _ecriture = _transaction!.Volume(_volume!, enTete);
+        _ecriture = _transaction!.Volume(_volume!, complet);
     }
 
     void IXhlVisitor.Etablissement(Etablissement etablissement) => _ecriture!.Etablissement(etablissement);

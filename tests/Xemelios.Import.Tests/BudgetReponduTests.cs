@@ -108,13 +108,13 @@ public sealed class BudgetReponduTests : IDisposable
         string? Code(string? poste) => retenus.Pour(poste, Siret)?.Code;
 
         Retenir("P1", "00");
-        Assert.Equal(("00", null, "00"), (Code("P1"), Code("P2"), Code(null)));
+        Assert.Equal(("00", (string?)null, "00"), (Code("P1"), Code("P2"), Code(null)));
         Retenir("P2", "07");
-        Assert.Equal(("00", "07", null), (Code("P1"), Code("P2"), Code(null)));
+        Assert.Equal(("00", "07", (string?)null), (Code("P1"), Code("P2"), Code(null)));
         Retenir("P1", "07");
         Assert.Equal(("07", "07"), (Code("P1"), Code(null)));
         retenus.Oublier("P1", Siret);
-        Assert.Equal((null, "07"), (Code("P1"), Code("P2")));
+        Assert.Equal(((string?)null, "07"), (Code("P1"), Code("P2")));
     }
 
     public void Dispose() => _dossier.Dispose();

@@ -260,7 +260,8 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
         const string siret = "21990008100015";
         var lot = Lot(poste);
         var donne = new BudgetDonne("00", "quelqu.un", DateTimeOffset.UnixEpoch);
-        postes.Service<Entrepot>().BudgetsRetenus.Retenir(poste, new BudgetRetenu(siret, donne));
+        foreach (var retenu in (string[])[siret, "celui d'un autre lot"])
+            postes.Service<Entrepot>().BudgetsRetenus.Retenir(poste, new BudgetRetenu(retenu, donne));
         postes.Service<FileDImports>().Lancer(lot, new BudgetsDonnes(new Dictionary<string, BudgetDonne>(StringComparer.Ordinal) { [siret] = donne }));
         return lot;
     }
