@@ -31,7 +31,7 @@ public sealed class AideTests
     {
         var racine = await Commande.ExecuterAsync("--help");
         var connues = new List<string> { racine.Sortie };
-        foreach (var commande in (string[])["supprimer", "chercher", "servir", "exporter"])
+        foreach (var commande in (string[])["importer", "supprimer", "chercher", "servir", "exporter"])
             connues.Add((await Commande.ExecuterAsync(commande, "--help")).Sortie);
 
         var citees = TextesDAide.Fichiers.Values.SelectMany(f => f.Fragments).Where(f => f.Sorte == SorteDeFragment.Code && f.Texte.StartsWith("--", StringComparison.Ordinal)).Select(f => f.Texte).Distinct();
