@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Xemelios.EndToEnd.Tests;
 
 /// <summary>The frame of every page, by the keyboard alone.</summary>
-[Collection(PayeCollection.Nom)]
+[Collection(TachesCollection.Nom)]
 public sealed class CadreEtClavierTests(PayeImportee xemelios)
 {
     private const string Commune = "21990001600011";

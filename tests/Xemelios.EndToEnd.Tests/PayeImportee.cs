@@ -25,3 +25,10 @@ public sealed class PayeCollection : ICollectionFixture<PayeImportee>
 {
     public const string Nom = "paye importée";
 }
+
+/// <summary>People's tasks have an application of their own, beside the tests of the screens: both run at once.</summary>
+[CollectionDefinition(Nom)]
+public sealed class TachesCollection : ICollectionFixture<PayeImportee>
+{
+    public const string Nom = "tâches";
+}

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Xemelios.EndToEnd.Tests.Ecrans;
 
-[Collection(PayeCollection.Nom)]
+[Collection(TachesCollection.Nom)]
 public sealed partial class RecherchesTests(PayeImportee xemelios)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Xemelios.EndToEnd.Tests.Ecrans;
 
 /// <summary>A piece is read where one works: its text can be selected, searched and marked.</summary>
-[Collection(PayeCollection.Nom)]
+[Collection(TachesCollection.Nom)]
 public sealed class VisionneuseTests(PayeImportee xemelios)
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Xemelios.EndToEnd.Tests.Taches;
 
 /// <summary>What people come to do, without touching the mouse once. <see cref="CadreEtClavierTests"/> has five more.</summary>
-[Collection(PayeCollection.Nom)]
+[Collection(TachesCollection.Nom)]
 public sealed class TachesAuClavierTests(PayeImportee xemelios)
 {
     private const string Mars = $"/etats/{PayeImportee.Commune}/00/2026-03";

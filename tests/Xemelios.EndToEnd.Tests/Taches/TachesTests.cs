@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Xemelios.EndToEnd.Tests.Taches;
 
 /// <summary>What people come to do, from where they are to what they want, by what they see.</summary>
-[Collection(PayeCollection.Nom)]
+[Collection(TachesCollection.Nom)]
 public sealed class TachesTests(PayeImportee xemelios)
 {
     private const string Mars = $"/etats/{PayeImportee.Commune}/00/2026-03";

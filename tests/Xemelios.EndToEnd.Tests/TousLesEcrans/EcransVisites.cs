@@ -31,7 +31,7 @@ internal static class EcransVisites
         return
         [
             Vu("accueil", "/"), Vu("import", "/import"), Vu("rapport-d-import", "/import/{lot}", $"/import/{lot}"), Vu("historique-des-imports", "/import/historique"), Vu("travaux", "/travaux"), Vu("preparation-d-export", "/travaux/preparer", $"/travaux/preparer?vers=/exports/bulletins.zip&siret={Commune}&mois=2026-03"),
-            Vu("bulletins", "/bulletins", $"/bulletins?siret={Commune}&mois=2026-03"), Vu("bulletins-vides", "/bulletins", "/bulletins?nom=personne"), Vu("bulletins-groupes", "/bulletins", "/bulletins?par=service"),
+            Vu("bulletins", "/bulletins", $"/bulletins?siret={Commune}&mois=2026-03"), Vu("bulletins-vides", "/bulletins", $"/bulletins?siret={Commune}&mois=2026-03&matricule=inconnu"), Vu("bulletins-groupes", "/bulletins", "/bulletins?grouper=service"),
             Vu("lignes", "/lignes", $"/lignes?siret={Commune}&mois=2026-03"), Vu("repartition", "/repartition", $"/repartition?siret={Commune}&mois=2026-03"),
             Vu("recherches", "/recherches"), Vu("recherche", "/recherche", "/recherche?q=arrete"),
             Vu("bulletin", "/bulletins/{Volume}/{Ordre:int}", $"/bulletins/{volume}/{ordre}"),
