@@ -20,12 +20,17 @@ public sealed record DoublesLivraisonsQuestion(string Siret, MoisDePaye Mois, st
         , porte AS (
             SELECT v.contenu, v.budget, v.train, v.numero, v.nom, c.empreinte FROM volume_visible v JOIN contenu c ON c.id = v.contenu
             WHERE v.siret = $siret AND v.periode = $periode AND ($budget::VARCHAR IS NULL OR v.budget = $budget)),
+        tete AS (
+            SELECT p.*, b.id, b.matricule, concat_ws('|', b.brut, b.net, b.net_a_payer, b.nom, b.prenom) AS totaux
+            FROM porte p JOIN bulletin b ON b.contenu = p.contenu WHERE b.matricule IS NOT NULL),
+        candidat AS (   -- the lines of a large état are many: only those of agents who are in two files with the same totals are read
+            SELECT t.* FROM tete t JOIN (
+                SELECT budget, train, matricule, totaux FROM tete GROUP BY ALL HAVING count(DISTINCT contenu) > 1) d
+                ON d.budget = t.budget AND d.train = t.train AND d.matricule = t.matricule AND d.totaux = t.totaux),
         signe AS (
-            SELECT p.*, b.id, b.matricule, concat_ws('|', b.brut, b.net, b.net_a_payer, b.nom, b.prenom) AS totaux,
-                   string_agg(concat_ws('/', m.rubrique, l.base, coalesce(m.taux, l.taux), l.unites, l.montant), '|' ORDER BY l.position) AS lignes
-            FROM porte p JOIN bulletin b ON b.contenu = p.contenu JOIN ligne l ON l.contenu = p.contenu AND l.bulletin = b.id
-            JOIN modele_de_ligne m ON m.id = l.modele
-            WHERE b.matricule IS NOT NULL GROUP BY ALL)
+            SELECT c.*, string_agg(concat_ws('/', m.rubrique, l.base, coalesce(m.taux, l.taux), l.unites, l.montant), '|' ORDER BY l.position) AS lignes
+            FROM candidat c JOIN ligne l ON l.contenu = c.contenu AND l.bulletin = c.id
+            JOIN modele_de_ligne m ON m.id = l.modele GROUP BY ALL)
         SELECT a.empreinte, z.empreinte, list(DISTINCT a.matricule ORDER BY a.matricule)
         FROM signe a JOIN signe z ON z.budget = a.budget AND z.train = a.train AND z.matricule = a.matricule
              AND z.totaux = a.totaux AND z.lignes = a.lignes

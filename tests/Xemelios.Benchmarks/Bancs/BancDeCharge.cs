@@ -90,13 +90,13 @@ internal sealed class BancDeCharge(Atelier atelier, int bulletins, int mois, int
     private IReadOnlyList<(string Nom, string Chemin)> Ecrans(string donnees)
     {
         var siret = FichiersDePaye.Siret;
-        var bulletin = JsonNode.Parse(Programme.Sortie(atelier.Xemelios, "bulletin", "--siret", siret, "--mois", "2026-05", "--matricule", "000100", "--donnees", donnees, "--json"))![0]!;
+        var bulletin = JsonNode.Parse(Programme.Sortie(atelier.Xemelios, "chercher", "--critere", "mois=2026-05", "--donnees", donnees, "--json"))!["resultats"]![0]!;
         var etat = $"/etats/{siret}/00/2026-05";
         return
         [
             ("liste des bulletins", $"/bulletins?siret={siret}&mois=2026-05"), ("bulletin", $"/bulletins/{bulletin["volume"]}/{bulletin["ordre"]}"), ("état liquidatif", etat),
-            ("rapprochement", etat + "/rapprochement"), ("dossier d'un agent", $"/agents/{siret}/000100"), ("accueil", "/"), ("page suivante", $"/bulletins?siret={siret}&mois=2026-06&page=3"),
-            ("suggestions", "/suggestions?q=fauconnet"), ("recherche", "/recherche?q=fauconnet%20cecile"), ("mois comparés", $"/comparer/mois?siret={siret}&matricule=000100&mois=2026-05&avec=2026-04"),
+            ("rapprochement", etat + "/rapprochement"), ("dossier d'un agent", $"/agents/{siret}/{bulletin["matricule"]}"), ("accueil", "/"), ("page suivante", $"/bulletins?siret={siret}&mois=2026-06&page=3"),
+            ("suggestions", "/suggestions?q=fauconnet"), ("recherche", "/recherche?q=fauconnet%20cecile"), ("mois comparés", $"/comparer/mois?siret={siret}&matricule={bulletin["matricule"]}&mois=2026-05&avec=2026-04"),
         ];
     }
 }
