@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Xemelios.Checks.Parametres;
+using Xemelios.Checks.Reglages;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query;
@@ -14,42 +15,46 @@ public sealed record AvancementDeControle(string Siret, MoisDePaye Mois, int Moi
 /// <param name="Codes">The rules asked for; none: all that are on by default.</param>
 public sealed record ControleDePaye(IReadOnlyCollection<string> Codes, string? Siret = null, MoisDePaye? Du = null, MoisDePaye? Au = null, string? Budget = null) : IQuestionNominative
 {
+    /// <summary>What was set for an employer, by SIRET.</summary>
+    public Func<string, ReglagesDeControle> Reglages { get; init; } = _ => ReglagesDeControle.Aucun;
+
     /// <summary>The findings go to <paramref name="recevoir"/> as they come, in the order of employers, months and rules.</summary>
+    /// <returns>What each rule that ran did.</returns>
     public IReadOnlyList<BilanDeRegle> Executer(
         DbConnection connexion, Perimetre perimetre, Action<ConstatDePaye> recevoir, IProgress<AvancementDeControle>? progression = null, CancellationToken annulation = default)
     {
-        var regles = CatalogueDesRegles.Choisir(Codes);
-        var matiere = new MatiereDeControle(Siret, Du, Au, Budget);
-        var aFaire = matiere.Mois(connexion, perimetre);
-        var bilans = regles.ToDictionary(r => r.Code, BilanDeRegle.Vide);
-        if (aFaire.Count == 0)
-            return [.. bilans.Values];
-        TableDesParametres.Poser(connexion, ParametresLegaux.Fournis, aFaire.Max(m => m.Mois.Annee));
+        var demandees = CatalogueDesRegles.Choisir(Codes);
+        var bilans = new SortedDictionary<string, BilanDeRegle>(StringComparer.Ordinal);
+        var aFaire = new MatiereDeControle(Siret, Du, Au, Budget).Mois(connexion, perimetre);
+        if (aFaire.Count > 0)
+            TableDesParametres.Poser(connexion, ParametresLegaux.Fournis, aFaire.Max(m => m.Mois.Annee));
         var faits = 0;
-        foreach (var employeur in aFaire.GroupBy(m => m.Siret))
+        foreach (var employeur in aFaire.GroupBy(m => m.Siret, m => m.Mois))
         {
+            var reglages = Reglages(employeur.Key);
+            var regles = Codes.Count > 0 ? demandees : [.. demandees.Where(reglages.Passe)];
+            var matiere = new MatiereDeControle(employeur.Key, Du, Au, Budget) { Fournies = reglages.Tables };
             matiere.Commencer(connexion, perimetre, employeur.Key);
-            foreach (var (siret, mois) in employeur)
+            foreach (var mois in employeur)
             {
-                matiere.Ouvrir(connexion, perimetre, siret, mois);
-                PasserCelles(PorteeDeRegle.Mois);
-                progression?.Report(new AvancementDeControle(siret, mois, ++faits, aFaire.Count, bilans.Values.Sum(b => b.Constats)));
+                matiere.Ouvrir(connexion, perimetre, employeur.Key, mois);
+                Passer(regles.Where(r => r.Fiche.Portee == PorteeDeRegle.Mois), reglages, mois);
+                progression?.Report(new AvancementDeControle(employeur.Key, mois, ++faits, aFaire.Count, bilans.Values.Sum(b => b.Constats)));
             }
 
-            PasserCelles(PorteeDeRegle.Periode);
+            Passer(regles.Where(r => r.Fiche.Portee == PorteeDeRegle.Periode), reglages, employeur.Last());
         }
 
         return [.. bilans.Values];
 
-        void PasserCelles(PorteeDeRegle portee)
+        void Passer(IEnumerable<RegleDePaye> regles, ReglagesDeControle reglages, MoisDePaye mois)
         {
-            foreach (var regle in regles.Where(r => r.Fiche.Portee == portee))
+            foreach (var regle in regles)
             {
                 annulation.ThrowIfCancellationRequested();
-                bilans[regle.Code] += new PassageDeRegle(connexion, regle, SansReglage).Executer(recevoir);
+                var bilan = new PassageDeRegle(connexion, regle, reglages.SeuilsDe(regle.Code, mois)).Executer(recevoir);
+                bilans[regle.Code] = bilans.TryGetValue(regle.Code, out var deja) ? deja + bilan : bilan;
             }
         }
     }
-
-    private static readonly Dictionary<string, decimal> SansReglage = [];
 }

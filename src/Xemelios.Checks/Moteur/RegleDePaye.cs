@@ -34,12 +34,12 @@ public static class CatalogueDesRegles
             .Where(m => m.IsDefined(typeof(RegleAttribute))).Select(RegleDePaye.De).OrderBy(r => r.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The rules of these codes, or those that run when none is named.</summary>
+    /// <summary>The rules of these codes; all of them when none is named.</summary>
     /// <exception cref="RegleInconnueException">a code is that of no rule.</exception>
     public static IReadOnlyList<RegleDePaye> Choisir(IReadOnlyCollection<string> codes)
     {
         if (codes.Count == 0)
-            return [.. Toutes.Where(r => !r.Fiche.Eteinte)];
+            return Toutes;
         var voulus = codes.Select(c => c.Trim().ToUpperInvariant()).ToHashSet(StringComparer.Ordinal);
         return voulus.FirstOrDefault(c => Toutes.All(r => r.Code != c)) is { } inconnu
             ? throw new RegleInconnueException(inconnu)

@@ -14,6 +14,9 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
     private const int PremierMois = 0;
     private const int DernierMois = 999_912;
 
+    /// <summary>What the employer gave beside his pay files.</summary>
+    public IReadOnlyList<TableFournie> Fournies { get; init; } = [];
+
     /// <summary>The employers and their months that hold bulletins, in order.</summary>
     public IReadOnlyList<(string Siret, MoisDePaye Mois)> Mois(DbConnection connexion, Perimetre perimetre)
     {
@@ -26,6 +29,7 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
     public void Commencer(DbConnection connexion, Perimetre perimetre, string siret)
     {
         this.Autoriser(perimetre);
+        TablesFournies.Poser(connexion, Fournies);
         new Requete(connexion, perimetre, SqlDeMatiere.Modeles).Avec("siret", siret).Garder("modele_paye");
         foreach (var table in (string[])["bulletin_suivi", "regime_suivi"])
             Executer(connexion, $"DROP TABLE IF EXISTS {table}");

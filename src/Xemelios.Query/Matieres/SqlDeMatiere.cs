@@ -1,3 +1,5 @@
+using Xemelios.Query.Criteres;
+
 namespace Xemelios.Query.Matieres;
 
 /// <summary>The statements that lay out a month of an employer for the rules.</summary>
@@ -30,7 +32,8 @@ internal static class SqlDeMatiere
             FROM modele_de_ligne m JOIN rubrique r ON r.id = m.rubrique JOIN employeur e ON e.id = m.employeur
             LEFT JOIN mot k ON k.id = m.caisse LEFT JOIN nomme n ON n.code = upper(trim(r.code))
             WHERE e.siret = $siret)
-        SELECT * EXCLUDE (mots), {RegimesDePaye.EnSql("mots", "retenue")} AS regime FROM mots
+        SELECT m.* EXCLUDE (mots), coalesce(f.regime, {RegimesDePaye.EnSql("mots", "retenue")}) AS regime
+        FROM mots m LEFT JOIN fourni_regimes f ON upper(f.code) = upper(trim(m.code)) AND {CategoriesEnSql.Nom("m.categorie")} = f.categorie
         """;
 
     /// <summary>The lines of the month with the sign of their meaning. <c>mois</c> is the month that a line relates to, null when it is not said.</summary>
@@ -87,14 +90,16 @@ internal static class SqlDeMatiere
                {Sommes("traitement", "residence", "famille", "nature", "indemnites", "divers", "deductions", "acomptes", "rappels", "retenues", "cotisations")},
                coalesce(z.lignes_de_cotisation, 0) AS lignes_de_cotisation, coalesce(z.traitements_negatifs, 0) AS traitements_negatifs, coalesce(v.nombre, 0) AS evenements,
                d.debut, d.fin,
-               regexp_matches(t.mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(t.mots_service, '\bELUE?S?\b') OR regexp_matches(t.mots_grade, '{MotsDeFonction.Elu}') AS elu,
-               regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.Vacataire}') AS vacataire,
-               regexp_matches(t.mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') AS assistante,
+               CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ELU' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(t.mots_service, '\bELUE?S?\b') OR regexp_matches(t.mots_grade, '{MotsDeFonction.Elu}') END AS elu,
+               CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'VACATAIRE' ELSE regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.Vacataire}') END AS vacataire,
+               CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ASSISTANTE' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') END AS assistante,
                t.statut IN ('TITULAIRE', 'STAGIAIRE', 'EMPLOI_FONC') AS fonctionnaire,
-               CASE WHEN regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
+               CASE WHEN x.sorte IN ('DGS', 'DGA') THEN x.sorte WHEN x.sorte IS NOT NULL THEN NULL
+                    WHEN regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
                     WHEN regexp_matches(t.mots_emploi, '{MotsDeFonction.DirecteurGeneral}') OR regexp_matches(t.mots_grade, '{MotsDeFonction.DirecteurGeneral}') THEN 'DGS' END AS direction,
-               {MotsDeFonction.Categorie("t.mots_grade")} AS categorie
-        FROM tete t LEFT JOIN somme z ON z.bulletin = t.id LEFT JOIN bonification b ON b.bulletin = t.id LEFT JOIN fait v ON v.bulletin = t.id
+               coalesce(k.categorie, {MotsDeFonction.Categorie("t.mots_grade")}) AS categorie
+        FROM tete t LEFT JOIN fourni_personnes x ON x.matricule = t.matricule LEFT JOIN fourni_categories k ON upper(k.grade) = upper(trim(t.grade))
+         LEFT JOIN somme z ON z.bulletin = t.id LEFT JOIN bonification b ON b.bulletin = t.id LEFT JOIN fait v ON v.bulletin = t.id
         LEFT JOIN duree d ON d.bulletin = t.id LEFT JOIN etablissement e ON e.contenu = t.contenu AND e.rang = t.etablissement
         """;
 

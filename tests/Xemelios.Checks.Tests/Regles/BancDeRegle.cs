@@ -17,7 +17,7 @@ internal sealed class BancDeRegle : IDisposable
 
     public BancDeRegle(DossierDesCas dossier, RegleDePaye regle)
     {
-        var matiere = new MatiereDeControle((string)dossier.Attendus[regle.Code]["siret"]!);
+        var matiere = new MatiereDeControle((string)dossier.Attendus[regle.Code]["siret"]!) { Fournies = dossier.Reglages[regle.Code].Tables };
         using var premiere = dossier.Connecter();
         foreach (var (siret, mois) in matiere.Mois(premiere, Perimetre.Complet))
         {

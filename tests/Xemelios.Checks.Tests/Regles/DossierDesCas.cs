@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Xemelios.Checks.Moteur;
+using Xemelios.Checks.Reglages;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.DuckDb;
 using Xemelios.Import;
+using Xemelios.Query.Matieres;
 
 using Xemelios.Store;
 
@@ -18,6 +20,7 @@ public sealed class DossierDesCas : IDisposable
     public DossierDesCas()
     {
         var cas = Directory.GetDirectories(Path.Combine(Racine(), "data-samples", "cas"), "regle-*").Order(StringComparer.Ordinal).ToList();
+        Reglages = cas.ToDictionary(d => Path.GetFileName(d)["regle-".Length..].ToUpperInvariant(), Fournis, StringComparer.Ordinal);
         Attendus = cas.Select(d => JsonNode.Parse(File.ReadAllText(Path.Combine(d, "attendu.json")))!.AsObject()).ToDictionary(a => (string)a["regle"]!, StringComparer.Ordinal);
         _entrepot = Entrepot.Ouvrir(Path.Combine(_dossier.FullName, "donnees"), new OptionsDEntrepot { MemoireMiB = 512, Fils = 1 });
         var rapport = new ImportJob(_entrepot, TimeProvider.System).Importer(cas.SelectMany(d => Directory.GetFiles(d, "*.xhl")), null, default);
@@ -27,6 +30,9 @@ public sealed class DossierDesCas : IDisposable
     /// <summary>What each rule must find, by its code.</summary>
     public IReadOnlyDictionary<string, JsonObject> Attendus { get; }
 
+    /// <summary>The tables that the employer of each rule gives.</summary>
+    public IReadOnlyDictionary<string, ReglagesDeControle> Reglages { get; }
+
     public DuckDbConnection Connecter() => _entrepot.Connecter();
 
     /// <summary>Runs rules on the employer of one of them.</summary>
@@ -34,7 +40,7 @@ public sealed class DossierDesCas : IDisposable
     {
         using var connexion = Connecter();
         var constats = new List<ConstatDePaye>();
-        var bilans = new ControleDePaye([code], (string)Attendus[code]["siret"]!).Executer(connexion, Perimetre.Complet, constats.Add);
+        var bilans = new ControleDePaye([code], (string)Attendus[code]["siret"]!) { Reglages = _ => Reglages[code] }.Executer(connexion, Perimetre.Complet, constats.Add);
         return (constats, Assert.Single(bilans));
     }
 
@@ -45,6 +51,15 @@ public sealed class DossierDesCas : IDisposable
     {
         _entrepot.Dispose();
         _dossier.Delete(recursive: true);
+    }
+
+    private static ReglagesDeControle Fournis(string cas)
+    {
+        var tables = Path.Combine(cas, "tables");
+        return ReglagesDeControle.Aucun with
+        {
+            Tables = Directory.Exists(tables) ? [.. Directory.GetFiles(tables, "*.csv").Order(StringComparer.Ordinal).Select(f => TableFournie.Lire(Path.GetFileNameWithoutExtension(f), File.ReadAllText(f)))] : [],
+        };
     }
 
     private static string Racine()

@@ -14,6 +14,8 @@ public sealed class CasDeRegle(string code)
     private readonly SortedSet<string> _nonEvaluables = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _sansObjet = new(StringComparer.Ordinal);
 
+    private readonly List<FichierFictif> _tables = [];
+
     public string Code => code;
 
     /// <summary>APE of the employer: 8411Z is a commune, 8610Z a hospital.</summary>
@@ -40,6 +42,13 @@ public sealed class CasDeRegle(string code)
     /// <summary>The rule is not for these bulletins.</summary>
     public CasDeRegle SansObjet(params IReadOnlyList<PayeDeCas> payes) => Ranger(_sansObjet, payes);
 
+    /// <summary>A table that the employer gives, as a CSV with its titles.</summary>
+    public CasDeRegle Fournit(string table, params IReadOnlyList<string> lignes)
+    {
+        _tables.Add(new FichierFictif($"tables/{table}.csv", Encoding.UTF8.GetBytes(string.Join('\n', lignes) + "\n")));
+        return this;
+    }
+
     /// <summary>One file a month, and <c>attendu.json</c>.</summary>
     public CasDeConformite Fini()
     {
@@ -62,6 +71,7 @@ public sealed class CasDeRegle(string code)
         return new CasDeConformite($"regle-{code.ToLowerInvariant()}",
         [
             .. mois.Select(m => new FichierFictif($"{Siret}-{m.Key[..4]}-ETAT_PAYE-{m.Key[5..]}.xhl", Encoding.UTF8.GetBytes(XhlDeCas.Ecrire(this, [.. m])))),
+            .. _tables,
             new("attendu.json", Encoding.UTF8.GetBytes(AttenduJson.Texte(attendu))),
         ]);
     }
