@@ -135,7 +135,7 @@ public static class LigneDeCommande
     /// <summary>Ends what was decided and interrupted, and says what is missing from the archives; a rebuild does and makes all of it anew.</summary>
     private static void Reprendre(Entrepot entrepot, CommandeSurDossier commande, TextWriter messages)
     {
-        if (commande.Ouverture is { RepartirDeZero: true })
+        if (commande.Ouverture is { SansTables: true })
             return;
         new Suppression(entrepot, TimeProvider.System).Reprendre();
         new Archivage(entrepot, TimeProvider.System).Reprendre();

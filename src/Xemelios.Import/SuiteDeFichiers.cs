@@ -50,7 +50,9 @@ internal sealed class SuiteDeFichiers(
     public List<FichierImporte> Terminer()
     {
         ConclureLeLot();
-        progression?.Report(_avancement with { OctetsFaits = _avancement.OctetsEnTout, Etape = "terminé" });
+        // The last ones of a larger whole, or of some of it.
+        if (_avancement.FichiersFaits >= _avancement.FichiersEnTout)
+            progression?.Report(_avancement with { OctetsFaits = _avancement.OctetsEnTout, Etape = "terminé" });
         return _rapport;
     }
 
