@@ -166,6 +166,9 @@ public sealed class Entrepot : IDisposable
     /// <summary>The same, to be made the base of this folder by <see cref="Adopter"/>. Its threads are left to those who read.</summary>
     public Entrepot OuvrirUneBaseARefaire() => OuvrirUnDouble(BaseRefaite.EnCours(Dossier), OptionsDEntrepot.PourImporter with { MemoireMiB = _options.MemoireMiB });
 
+    /// <summary>What the tables, the text index and the archives weigh on the disk.</summary>
+    public long OctetsDesTables => Lire(p => Projections.Octets(p.Dossier));
+
     /// <summary>A base is being made aside.</summary>
     public bool EstEnReconstruction => Directory.Exists(BaseRefaite.EnCours(Dossier));
 

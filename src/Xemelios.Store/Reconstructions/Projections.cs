@@ -76,6 +76,11 @@ internal sealed class Projections
         Rendre();
     }
 
+    /// <summary>What those of a folder weigh on the disk.</summary>
+    public static long Octets(string dossier) => Fichiers(dossier, "paye.duckdb").Concat(Fichiers(dossier, "recherche.db"))
+        .Concat(Directory.Exists(DossierDArchives(dossier)) ? Directory.EnumerateFiles(DossierDArchives(dossier), "*", SearchOption.AllDirectories) : [])
+        .Select(f => new FileInfo(f)).Sum(f => f.Exists ? f.Length : 0);
+
     /// <summary>Removes those of a folder, with the logs beside them.</summary>
     public static void Effacer(string dossier)
     {
