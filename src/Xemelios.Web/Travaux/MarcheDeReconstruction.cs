@@ -5,9 +5,10 @@ using Xemelios.Web.Components;
 namespace Xemelios.Web.Travaux;
 
 /// <summary>Where a reconstruction stands. Any thread may look at it.</summary>
-internal sealed class MarcheDeReconstruction(string id, TimeProvider horloge) : IProgress<ImportProgress>, IDisposable
+public sealed class MarcheDeReconstruction(string id, TimeProvider horloge) : IProgress<ImportProgress>, IDisposable
 {
     // Before, the first files say too little of those to come.
+    private const int PartAvantDEstimer = 20;
     private static readonly TimeSpan AvantDEstimer = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _arret = new();
@@ -61,10 +62,13 @@ internal sealed class MarcheDeReconstruction(string id, TimeProvider horloge) : 
         _arret.Dispose();
     }
 
+    /// <summary>By the bytes of the files that were read to the end.</summary>
     private string Reste(ImportProgress a)
     {
         var ecoule = horloge.GetElapsedTime(_debut);
-        return ecoule < AvantDEstimer || a.OctetsFaits == 0 ? "" : $" ; encore {EnMots(ecoule / a.OctetsFaits * (a.OctetsEnTout - a.OctetsFaits))} environ";
+        return ecoule < AvantDEstimer || a.OctetsFaits < a.OctetsEnTout / PartAvantDEstimer
+            ? ""
+            : $" ; encore {EnMots(ecoule * ((double)(a.OctetsEnTout - a.OctetsFaits) / Math.Max(1, a.OctetsFaits)))} environ";
     }
 
     private static string EnMots(TimeSpan duree) => duree switch
