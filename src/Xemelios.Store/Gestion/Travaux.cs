@@ -91,6 +91,4 @@ public sealed class Travaux(string fichier) : TablesDeGestion(fichier, Tables)
         Compte = Texte(l, 5), Poste = Texte(l, 6), Etat = Enum.Parse<EtatDeTravail>(l.GetString(7)), Resultat = Texte(l, 8),
         FiniLe = Texte(l, 9) is { } fini ? Date(fini) : null, Vu = l.GetBoolean(10),
     };
-
-    private static string? Texte(SqliteDataReader l, int colonne) => l.IsDBNull(colonne) ? null : l.GetString(colonne);
 }
