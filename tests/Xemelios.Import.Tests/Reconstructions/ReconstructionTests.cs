@@ -38,6 +38,23 @@ public sealed class ReconstructionTests : IDisposable
         ArchivageTests.EstSain(d);
     }
 
+    [Fact]
+    public void UneArchivePerdue_SeRefaitSansFermerLeDossier()
+    {
+        using var d = new DossierArchive();
+        d.ToutArchiver();
+        var empreinte = EmpreinteLogique.Calculer(d.Dossier.Entrepot);
+        d.Dossier.Fermer();
+        File.SetAttributes(d.FichiersDArchive()[0], FileAttributes.Normal);
+        File.Delete(d.FichiersDArchive()[0]);
+        Assert.Single(d.Dossier.Entrepot.Archives.Defauts);
+
+        var fait = new Reconstruction(d.Dossier.Entrepot, DossierArchive.Juin2026) { Comparer = true }.Executer(null, default);
+        Assert.Contains(fait.Ecarts, e => e.StartsWith("Table « paye_individuelle »", StringComparison.Ordinal));
+        Assert.Empty(d.Dossier.Entrepot.Archives.Defauts);
+        Assert.Equal(empreinte, EmpreinteLogique.Calculer(d.Dossier.Entrepot));
+    }
+
     [Theory]
     [InlineData("lecture")]
     [InlineData("terminé")]
