@@ -37,22 +37,38 @@ internal static class SqlDeMatiere
         """;
 
     /// <summary>The lines of the month with the sign of their meaning. <c>mois</c> is the month that a line relates to, null when it is not said.</summary>
+    /// <remarks>
+    /// <c>assiette</c> is what a deduction or a contribution is reckoned on, with the sign of its amount: the base, or the units of those who write it
+    /// there (xhl-format D33). A base smaller than the amount is none.
+    /// </remarks>
     public const string Lignes = """
         , signe AS (SELECT contenu, categorie FROM convention WHERE signe = -1 AND contenu IN (SELECT contenu FROM fichier_paye))
         SELECT l.contenu, l.bulletin, l.position, m.categorie, m.rubrique, m.code, m.libelle, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
-               (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois
+               (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois,
+               CASE WHEN m.retenue AND abs(coalesce(nullif(l.base, 0), l.unites)) >= abs(l.montant)
+                    THEN (CASE WHEN (l.montant < 0) = (s.contenu IS NULL) THEN -1 ELSE 1 END * abs(coalesce(nullif(l.base, 0), l.unites)))::DECIMAL(14,2) END AS assiette
         FROM ligne l JOIN fichier_paye f ON f.contenu = l.contenu JOIN modele_paye m ON m.modele = l.modele
         LEFT JOIN signe s ON s.contenu = l.contenu AND s.categorie = m.categorie
         """;
 
-    /// <summary>By bulletin and regime: rappels and lines dated of another month apart.</summary>
+    /// <summary>By bulletin and regime: rappels and lines dated of another month apart; for contributions the employer's part and the bases of the month, null when a line lacks its own.</summary>
     public const string Regimes = """
         SELECT l.bulletin, l.regime, l.categorie IN (7, 10, 11) AS retenue,
                coalesce(sum(l.montant), 0)::DECIMAL(14,2) AS montant,
                coalesce(sum(l.montant) FILTER (NOT (l.categorie = 9 OR coalesce(l.mois, f.periode) <> f.periode)), 0)::DECIMAL(14,2) AS courant,
                count(*) FILTER (l.categorie = 9 AND l.mois IS NULL) AS sans_periode,
+               coalesce(sum(l.montant) FILTER (l.categorie = 11 AND coalesce(l.mois, f.periode) = f.periode), 0)::DECIMAL(14,2) AS employeur,
+               (CASE WHEN count(*) FILTER (l.categorie <> 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie <> 11 AND coalesce(l.mois, f.periode) = f.periode) END)::DECIMAL(14,2) AS assiette,
+               (CASE WHEN count(*) FILTER (l.categorie = 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie = 11 AND coalesce(l.mois, f.periode) = f.periode) END)::DECIMAL(14,2) AS assiette_employeur,
                list(l.position::BIGINT ORDER BY l.position) AS lignes
         FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu WHERE l.regime IS NOT NULL GROUP BY ALL
+        """;
+
+    /// <summary>What is paid by agent (<c>qui</c>), regime and month that it relates to, null for a rappel without a period.</summary>
+    public const string Versements = """
+        SELECT l.bulletin, b.qui, b.periode, l.regime, CASE WHEN l.categorie <> 9 THEN coalesce(l.mois, b.periode) ELSE l.mois END AS mois,
+               sum(l.montant)::DECIMAL(14,2) AS montant, list(l.position::BIGINT ORDER BY l.position) AS lignes
+        FROM ligne_payee l JOIN bulletin_paye b ON b.bulletin = l.bulletin WHERE l.regime IS NOT NULL AND l.categorie NOT IN (7, 10, 11) AND l.montant <> 0 GROUP BY ALL
         """;
 
     /// <summary>One row a bulletin: what its header says, and the sums of its lines by category. Zero and empty mean unknown where the format fills in zeros.</summary>
@@ -80,7 +96,7 @@ internal static class SqlDeMatiere
             FROM paye_individuelle p JOIN fichier_paye f ON f.contenu = p.contenu JOIN agent a ON a.id = p.agent
             LEFT JOIN mot s ON s.id = a.statut LEFT JOIN mot j ON j.id = a.emploi LEFT JOIN mot g ON g.id = a.grade LEFT JOIN mot w ON w.id = a.service)
         SELECT t.id AS bulletin, t.contenu, t.empreinte, t.ordre, t.octet, t.siret, t.budget, t.train, t.periode, t.fph, e.siret AS etablissement, t.etablissement AS rang_etablissement,
-               t.agent, t.matricule, t.civilite, t.nom, t.prenom, t.nir, t.enfants, t.statut, t.ref_statutaire_code, t.emploi, t.grade, t.service, t.echelon, t.indice, t.cp, t.ville,
+               t.agent, coalesce(t.matricule, '#' || t.id) AS qui, t.matricule, t.civilite, t.nom, t.prenom, t.nir, t.enfants, t.statut, t.ref_statutaire_code, t.emploi, t.grade, t.service, t.echelon, t.indice, t.cp, t.ville,
                t.code_etablissement, t.code_guichet, t.numero_compte, t.cle_rib, t.iban,
                t.nbi, coalesce(b.nombre, 0) AS nbi_nombre, t.quotite,
                nullif(t.quotite * 0.01, 0)::DECIMAL(18,15) AS q,
@@ -93,6 +109,7 @@ internal static class SqlDeMatiere
                CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ELU' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(t.mots_service, '\bELUE?S?\b') OR regexp_matches(t.mots_grade, '{MotsDeFonction.Elu}') END AS elu,
                CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'VACATAIRE' ELSE regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.Vacataire}') END AS vacataire,
                CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ASSISTANTE' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') END AS assistante,
+               regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.Apprenti}') AS apprenti,
                t.statut IN ('TITULAIRE', 'STAGIAIRE', 'EMPLOI_FONC') AS fonctionnaire,
                CASE WHEN x.sorte IN ('DGS', 'DGA') THEN x.sorte WHEN x.sorte IS NOT NULL THEN NULL
                     WHEN regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
