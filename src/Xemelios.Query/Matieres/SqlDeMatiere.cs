@@ -26,7 +26,7 @@ internal static class SqlDeMatiere
             SELECT upper(trim(n.code)) AS code, string_agg(DISTINCT n.libelle, ' ' ORDER BY n.libelle) AS libelle
             FROM nomenclature n JOIN volume_visible v ON v.contenu = n.contenu WHERE n.sorte = 2 AND v.siret = $siret GROUP BY ALL),
         mots AS (
-            SELECT m.id AS modele, m.rubrique, r.categorie, r.code, coalesce(r.libelle, n.libelle) AS libelle, m.taux, k.texte AS caisse,
+            SELECT m.id AS modele, m.rubrique, r.categorie, r.code, coalesce(r.libelle, n.libelle) AS libelle, n.code IS NOT NULL AS nomme, m.taux, k.texte AS caisse,
                    year(coalesce(m.debut, m.fin)) * 100 + month(coalesce(m.debut, m.fin)) AS mois, r.categorie IN (7, 10, 11) AS retenue,
                    replace(upper(strip_accents(concat_ws(' ', coalesce(r.libelle, n.libelle), k.texte))), '.', '') AS mots
             FROM modele_de_ligne m JOIN rubrique r ON r.id = m.rubrique JOIN employeur e ON e.id = m.employeur
@@ -43,7 +43,7 @@ internal static class SqlDeMatiere
     /// </remarks>
     public const string Lignes = """
         , signe AS (SELECT contenu, categorie FROM convention WHERE signe = -1 AND contenu IN (SELECT contenu FROM fichier_paye))
-        SELECT l.contenu, l.bulletin, l.position, m.categorie, m.rubrique, m.code, m.libelle, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
+        SELECT l.contenu, l.bulletin, l.position, m.categorie, m.rubrique, m.code, m.libelle, m.nomme, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
                (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois,
                CASE WHEN m.retenue AND abs(coalesce(nullif(l.base, 0), l.unites)) >= abs(l.montant)
                     THEN (CASE WHEN (l.montant < 0) = (s.contenu IS NULL) THEN -1 ELSE 1 END * abs(coalesce(nullif(l.base, 0), l.unites)))::DECIMAL(14,2) END AS assiette
@@ -71,6 +71,17 @@ internal static class SqlDeMatiere
         FROM ligne_payee l JOIN bulletin_paye b ON b.bulletin = l.bulletin WHERE l.regime IS NOT NULL AND l.categorie NOT IN (7, 10, 11) AND l.montant <> 0 GROUP BY ALL
         """;
 
+    public const string Evenements = """
+        SELECT v.bulletin, v.rang, trim(v.code) AS code, v.description
+        FROM evenement v JOIN bulletin_paye b ON b.bulletin = v.bulletin
+        """;
+
+    /// <summary>What the reading of each file said, by code.</summary>
+    public const string Anomalies = """
+        SELECT a.contenu, a.code, a.gravite, count(*) AS nombre, min(a.octet) AS octet, min(a.ligne) AS ligne_xml
+        FROM anomalie a JOIN fichier_paye f ON f.contenu = a.contenu GROUP BY a.contenu, a.code, a.gravite
+        """;
+
     /// <summary>One row a bulletin: what its header says, and the sums of its lines by category. Zero and empty mean unknown where the format fills in zeros.</summary>
     public static readonly string Bulletins = $"""
         , somme AS (
@@ -86,6 +97,7 @@ internal static class SqlDeMatiere
         bonification AS (SELECT n.bulletin, count(*) AS nombre FROM nbi n GROUP BY n.bulletin),
         fait AS (
             SELECT v.bulletin, count(*) AS nombre FROM evenement v GROUP BY v.bulletin),
+        part AS (SELECT r.bulletin, count(*) AS nombre, sum(r.taux) AS taux, sum(r.montant) AS montant FROM repartition_budget r GROUP BY r.bulletin),
         duree AS (SELECT d.bulletin, min(d.debut) AS debut, max(d.fin) AS fin FROM periode_de_paye d GROUP BY d.bulletin),
         tete AS (
             SELECT p.*, f.empreinte, f.siret, f.budget, f.train, f.fph, a.matricule, a.civilite, a.nom, a.prenom, regexp_replace(a.nir, '\s', '', 'g') AS nir, a.enfants,
@@ -105,7 +117,7 @@ internal static class SqlDeMatiere
                coalesce(z.lignes, 0) AS lignes,
                {Sommes("traitement", "residence", "famille", "nature", "indemnites", "divers", "deductions", "acomptes", "rappels", "retenues", "cotisations")},
                coalesce(z.lignes_de_cotisation, 0) AS lignes_de_cotisation, coalesce(z.traitements_negatifs, 0) AS traitements_negatifs, coalesce(v.nombre, 0) AS evenements,
-               d.debut, d.fin,
+               d.debut, d.fin, coalesce(r.nombre, 0) AS parts, r.taux AS parts_taux, r.montant AS parts_montant,
                CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ELU' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(t.mots_service, '\bELUE?S?\b') OR regexp_matches(t.mots_grade, '{MotsDeFonction.Elu}') END AS elu,
                CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'VACATAIRE' ELSE regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.Vacataire}') END AS vacataire,
                CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ASSISTANTE' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') END AS assistante,
@@ -117,7 +129,7 @@ internal static class SqlDeMatiere
                coalesce(k.categorie, {MotsDeFonction.Categorie("t.mots_grade")}) AS categorie
         FROM tete t LEFT JOIN fourni_personnes x ON x.matricule = t.matricule LEFT JOIN fourni_categories k ON upper(k.grade) = upper(trim(t.grade))
          LEFT JOIN somme z ON z.bulletin = t.id LEFT JOIN bonification b ON b.bulletin = t.id LEFT JOIN fait v ON v.bulletin = t.id
-        LEFT JOIN duree d ON d.bulletin = t.id LEFT JOIN etablissement e ON e.contenu = t.contenu AND e.rang = t.etablissement
+        LEFT JOIN duree d ON d.bulletin = t.id LEFT JOIN part r ON r.bulletin = t.id LEFT JOIN etablissement e ON e.contenu = t.contenu AND e.rang = t.etablissement
         """;
 
     private static string Sommes(params IReadOnlyList<string> noms) => string.Join(", ", noms.Select(n => $"coalesce(z.{n}, 0)::DECIMAL(14,2) AS {n}"));
