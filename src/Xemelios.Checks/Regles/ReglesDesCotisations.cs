@@ -26,8 +26,8 @@ internal static class ReglesDesCotisations
             jointure: "LEFT JOIN regime_paye d ON d.bulletin = l.bulletin AND d.regime = 'CSG_DEDUCTIBLE'")},
         bulletins AS (
             SELECT bulletin, (sum(montant - du) FILTER (fautif))::DECIMAL(14,2) AS ecart, {TauxDeCotisation.Verdict} AS constat, bool_or(legal IS NULL) AS sans_taux, arg_min(trouve, position) FILTER (fautif) AS trouve,
-                   arg_min(legal, position) FILTER (fautif) AS legal, arg_min(trouve, position) AS premier, arg_min(legal, position) AS premier_legal, sum(montant) AS montant,
-                   CASE WHEN count(*) FILTER (regime IN ('CSG_DEDUCTIBLE')) = 1 THEN sum(assiette) FILTER (regime = 'CSG_DEDUCTIBLE') END AS assiette, sum(legal) AS somme_des_taux,
+                   arg_min(legal, position) FILTER (fautif) AS legal, sum(montant) FILTER (regime = 'CSG_DEDUCTIBLE') AS deductible, max(legal) FILTER (regime = 'CSG_DEDUCTIBLE') AS taux_deductible, sum(montant) AS montant,
+                   CASE WHEN count(*) FILTER (regime = 'CSG_DEDUCTIBLE') = 1 THEN sum(assiette) FILTER (regime = 'CSG_DEDUCTIBLE') END AS assiette, sum(legal) AS somme_des_taux,
                    list(position::BIGINT ORDER BY position) AS lignes
             FROM jugees GROUP BY bulletin),
         bruts AS (
@@ -39,7 +39,7 @@ internal static class ReglesDesCotisations
             FROM bulletins c JOIN bruts b ON b.bulletin = c.bulletin JOIN parametre p ON p.periode = b.periode
             LEFT JOIN regime_paye h ON h.bulletin = c.bulletin AND h.regime = 'CSG_HEURES_SUP'),
         juges AS (SELECT *, coalesce(abs(assiette - assiette_due) > $tolerance_assiette, false) AS assiette_fautive FROM dues)
-        SELECT bulletin, coalesce(trouve, premier) AS trouve, coalesce(legal, premier_legal) AS legal, assiette, assiette_due, lignes,
+        SELECT bulletin, CASE WHEN assiette_fautive THEN coalesce(trouve, part_de(deductible, assiette)) ELSE trouve END AS trouve, coalesce(legal, taux_deductible) AS legal, assiette, assiette_due, lignes,
                CASE WHEN assiette_fautive THEN montant - au_centime(assiette_due * somme_des_taux) ELSE ecart END::DECIMAL(14,2) AS montant,
                CASE WHEN sans_taux THEN 'taux inconnu à la date de la ligne' ELSE 'base et taux absents' END AS motif, constat OR assiette_fautive AS constat
         FROM juges

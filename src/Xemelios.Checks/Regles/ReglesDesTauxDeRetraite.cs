@@ -23,7 +23,7 @@ internal static class ReglesDesTauxDeRetraite
     [Seuil("tolerance_taux", "0.01", PointsDeTaux)]
     public static string CnraclEmployeur() => TauxDeCotisation.ParBulletin(
         "l.categorie = 11 AND l.regime IN ('CNRACL', 'CNRACL_NBI', 'ATIACL')", "CASE l.regime WHEN 'ATIACL' THEN p.atiacl ELSE p.cnracl_employeur END",
-        "du_mois >= 202601 AND abs(trouve - 0.3465) * 100 <= $tolerance_taux AND regime <> 'ATIACL'", "'taux antérieur à la hausse attendue, qui est à vérifier'");
+        "du_mois >= 202601 AND abs(montant - assiette * 0.3465) <= abs(assiette) * 0.01 * $tolerance_taux AND regime <> 'ATIACL'", "'taux antérieur à la hausse attendue, qui est à vérifier'");
 
     // A base of tranche A beyond the ceiling is beyond it whatever the quotité; the part that is due on tranche B is not paid less for that.
     [Regle("RET-05", "Taux et tranches de l'IRCANTEC", GraviteDeRegle.Anomalie, "Décret n° 70-1277 du 23 décembre 1970 ; arrêté du 30 décembre 1970 (assiette et taux)",

@@ -3,12 +3,13 @@ namespace Xemelios.Checks.Regles;
 /// <summary>Contributions whose rate the law sets: each line against what it is reckoned on, bulletin by bulletin.</summary>
 /// <remarks>
 /// The rate found is amount ÷ base; without a base, the rate written, read as a percentage or as a fraction, whichever is nearer (xhl-format D52).
-/// A line is at fault when its rate is off by more than <c>$tolerance_taux</c> points and its amount by more than <c>$tolerance</c> euros.
+/// A line is at fault when its rate is off by more than <c>$tolerance_taux</c> points and its amount by more than <c>$tolerance</c> euros. The comparison
+/// multiplies, and divides only where there is a fault to tell: exact divisions are slow over millions of lines.
 /// </remarks>
 internal static class TauxDeCotisation
 {
     /// <summary>The lines that <paramref name="filtre"/> keeps, <paramref name="legal"/> being the rate at the date of the line, from the parameters <c>p</c>.</summary>
-    /// <param name="reserve">When true of a line, nothing is said of it: the rate of then has still to be read at its source.</param>
+    /// <param name="reserve">When true of a line that has a base, nothing is said of it: the rate of then has still to be read at its source.</param>
     /// <param name="jointure">Tables that the two others call.</param>
     public static string Jugees(string filtre, string legal, string reserve = "false", string jointure = "") => $"""
         lues AS (
@@ -17,12 +18,10 @@ internal static class TauxDeCotisation
             WHERE {filtre} AND l.montant <> 0),
         lus AS (
             SELECT *, au_centime(assiette * legal) AS du,
-                   CASE WHEN assiette IS NULL THEN taux_lu(taux, legal) ELSE part_de(montant, assiette) END AS trouve
+                   CASE WHEN assiette IS NULL THEN abs(taux_lu(taux, legal) - legal) * 100 > $tolerance_taux
+                        WHEN {reserve} THEN NULL ELSE abs(montant - assiette * legal) > greatest($tolerance, abs(assiette) * 0.01 * $tolerance_taux) END AS fautif
             FROM lues),
-        jugees AS (
-            SELECT *, CASE WHEN {reserve} THEN NULL
-                           ELSE abs(trouve - legal) * 100 > $tolerance_taux AND coalesce(abs(montant - assiette * legal) > $tolerance, true) END AS fautif
-            FROM lus)
+        jugees AS (SELECT *, CASE WHEN fautif THEN CASE WHEN assiette IS NULL THEN taux_lu(taux, legal) ELSE part_de(montant, assiette) END END AS trouve FROM lus)
         """;
 
     /// <summary>One row a bulletin, with the first rate at fault, what was withheld and what was due.</summary>
@@ -31,7 +30,7 @@ internal static class TauxDeCotisation
         SELECT bulletin, (sum(montant) FILTER (fautif))::DECIMAL(14,2) AS paye, (sum(montant - du) FILTER (fautif))::DECIMAL(14,2) AS montant,
                arg_min(trouve, position) FILTER (fautif) AS trouve, arg_min(legal, position) FILTER (fautif) AS legal, arg_min(du_mois, position) FILTER (fautif) AS du_mois,
                list(position::BIGINT ORDER BY position) FILTER (fautif) AS lignes,
-               CASE WHEN bool_or(legal IS NULL) THEN 'taux inconnu à la date de la ligne' WHEN bool_or(trouve IS NULL) THEN 'base et taux absents' ELSE {motif} END AS motif,
+               CASE WHEN bool_or(legal IS NULL) THEN 'taux inconnu à la date de la ligne' WHEN bool_or(assiette IS NULL) THEN 'base et taux absents' ELSE {motif} END AS motif,
                {Verdict} AS constat
         FROM jugees GROUP BY bulletin
         """;

@@ -9,7 +9,7 @@ public static class CasDesRegles
         .. ((IEnumerable<CasDeRegle>)
         [
             .. CasDuTraitement.Tous(), .. CasDesFichiers.Tous(), .. CasDesTotaux.Tous(), .. CasDesDonnees.Tous(), .. CasDesIdentites.Tous(),
-            .. CasDesRetraites.Tous(), .. CasDesTauxDeRetraite.Tous(), .. CasDesCotisations.Tous(),
+            .. CasDesRetraites.Tous(), .. CasDesTauxDeRetraite.Tous(), .. CasDesCotisations.Tous(), .. CasDesCumuls.Tous(),
         ]).OrderBy(c => c.Code, StringComparer.Ordinal),
     ];
 

@@ -24,7 +24,7 @@ internal static class CasDesTauxDeRetraite
         .Constat(-5.32m, Paye("UNE-DES-DEUX", Cnracl(213.25m), Agent("CNRACL régularisation", 3m)))
         .Constat(5.32m, Paye("REPRISE", Cnracl(-213.25m)))
         .Conforme(Paye("JUSTE", Cnracl(218.57m), Employeur("CNRACL part patronale", 741.37m, Traitement, 37.65m)), Paye("FRACTION", Agent("CNRACL", 218.57m, null, 0.111m)), Paye("POUR-CENT", Agent("CNRACL", 218.57m, null, 11.10m)))
-        .Conforme(Paye("SOUS-LE-SEUIL", Cnracl(218.76m)), Paye("CENTIMES", Agent("CNRACL", 11.15m, 100m)), Paye("AU-SEUIL", Agent("CNRACL", 1111m, 10000m)), Paye("REPRISE-JUSTE", Cnracl(-218.57m)), Paye("BASE-QUI-N-EN-EST-PAS-UNE", Agent("CNRACL", 218.57m, 12m, 11.10m)))
+        .Conforme(Paye("SOUS-LE-SEUIL", Cnracl(218.76m)), Paye("CENTIMES", Agent("CNRACL", 11.15m, 100m)), Paye("AU-SEUIL", Agent("CNRACL", 1111m, 10000m)), Paye("AU-SEUIL-SANS-BASE", Agent("CNRACL", 111m, null, 11.11m)), Paye("REPRISE-JUSTE", Cnracl(-218.57m)), Paye("BASE-QUI-N-EN-EST-PAS-UNE", Agent("CNRACL", 218.57m, 12m, 11.10m)))
         .Conforme(Paye("2019", Cnracl(213.25m)) with { Mois = "2019-12" }, Paye("2020", Cnracl(218.57m)) with { Mois = "2020-01" }, Paye("RAPPEL-DE-2019", Cnracl(213.25m) with { Du = "2019-12" }))
         .Conforme(Paye("NBI-2011", Agent("CNRACL sur NBI", 78.50m, 1000m)) with { Mois = "2011-01" }, Paye("2011", Agent("CNRACL", 81.20m, 1000m)) with { Mois = "2011-01" })
         .NonEvaluable(Paye("SANS-BASE-NI-TAUX", Agent("CNRACL", 218.57m)), Paye("A-ZERO", Agent("CNRACL", 218.57m, 0m, 0m)), Paye("DE-1999", Cnracl(154.58m) with { Du = "1999-12" }))
@@ -33,6 +33,7 @@ internal static class CasDesTauxDeRetraite
 
     private static CasDeRegle CnraclEmployeur() => new CasDeRegle("RET-04")
         .Constat(-118.15m, Paye("TAUX-DE-2024", Patronale(623.22m)))
+        .Constat(null, Paye("TAUX-SANS-BASE", Employeur("CNRACL part patronale", 623.22m, null, 31.65m)))
         .Constat(1.97m, Paye("ATIACL", Employeur("ATIACL", 9.85m, Traitement)))
         .Constat(34.25m, Paye("ATIACL-AU-TAUX-CNRACL", Employeur("ATIACL", 34.65m, 100m)))
         .Constat(-2.96m, Paye("NBI", Employeur("CNRACL sur NBI", 15.58m, 49.23m)))
@@ -42,7 +43,7 @@ internal static class CasDesTauxDeRetraite
         .Constat(0.20m, Paye("SEUIL+", Patronale(741.57m)))
         .Constat(0.06m, Paye("CENTIMES+", Employeur("ATIACL", 0.46m, 100m)))
         .Constat(-36.65m, Paye("UN-EURO", Employeur("CNRACL part patronale", 1m, 100m)))
-        .Conforme(Paye("JUSTE", Patronale(741.37m), Employeur("ATIACL", 7.88m, Traitement), Employeur("CNRACL sur NBI", 18.54m, 49.23m), Agent("CNRACL", 218.57m, Traitement)), Paye("SOUS-LE-SEUIL", Patronale(741.56m)), Paye("AU-SEUIL", Employeur("ATIACL", 41m, 10000m)))
+        .Conforme(Paye("JUSTE", Patronale(741.37m), Employeur("ATIACL", 7.88m, Traitement), Employeur("CNRACL sur NBI", 18.54m, 49.23m), Agent("CNRACL", 218.57m, Traitement)), Paye("SOUS-LE-SEUIL", Patronale(741.56m)), Paye("AU-SEUIL", Employeur("ATIACL", 41m, 10000m)), Paye("AU-SEUIL-SANS-BASE", Employeur("ATIACL", 41m, null, 0.41m)))
         .Conforme(Paye("CENTIMES", Employeur("ATIACL", 0.45m, 100m)), Paye("2025", Patronale(682.30m)) with { Mois = "2025-12" }, Paye("RAPPEL-2025", Patronale(682.30m) with { Du = "2025-12" }))
         .NonEvaluable(Paye("TAUX-DE-2025", Patronale(682.30m)), Paye("JANVIER-2026", Patronale(682.30m)) with { Mois = "2026-01" }, Paye("PRESQUE-2025", Employeur("CNRACL part patronale", 3466m, 10000m)))
         .NonEvaluable(Paye("SANS-BASE", Employeur("CNRACL part patronale", 741.37m)))
@@ -51,6 +52,7 @@ internal static class CasDesTauxDeRetraite
 
     private static CasDeRegle Ircantec() => new CasDeRegle("RET-05")
         .Constat(-1.60m, Paye("A-AGENT", Agent("IRCANTEC", 54.40m, 2000m)))
+        .Constat(null, Paye("TAUX-SANS-BASE", Agent("IRCANTEC", 54.40m, null, 2.72m)))
         .Constat(-2.40m, Paye("A-EMPLOYEUR", Employeur("IRCANTEC part patronale", 81.60m, 2000m)))
         .Constat(-2.00m, Paye("B-AGENT", Agent("COT. IRCANTEC B", 67.50m, 1000m)))
         .Constat(-2.00m, Paye("B-EMPLOYEUR", Employeur("IRCANTEC tranche B", 123.50m, 1000m)))
@@ -61,7 +63,7 @@ internal static class CasDesTauxDeRetraite
         .Constat(-1.60m, Paye("EN-RETARD", Agent("IRCANTEC", 54.40m, 2000m)) with { Mois = "2017-01" })
         .Constat(-1.80m, Paye("UN-EURO", Agent("IRCANTEC", 1m, 100m)))
         .Conforme(Paye("JUSTE", Agent("IRCANTEC", 112.14m, 4005m), Agent("IRCANTEC tranche B", 69.50m, 1000m), Employeur("IRCANTEC part patronale", 168.21m, 4005m), Employeur("IRCANTEC tranche B", 125.50m, 1000m)))
-        .Conforme(Paye("TRANCHE-A", Agent("IRCANTEC", 112.17m, 4006m)), Paye("TRANCHE-B", Agent("IRCANTEC TR.B", 1948.50m, 28036m)), Paye("SEUIL", Agent("IRCANTEC", 56.20m, 2000m)), Paye("CENTIMES", Agent("IRCANTEC", 2.85m, 100m)))
+        .Conforme(Paye("TRANCHE-A", Agent("IRCANTEC", 112.17m, 4006m)), Paye("TRANCHE-B", Agent("IRCANTEC TR.B", 1948.50m, 28036m)), Paye("SEUIL", Agent("IRCANTEC", 56.20m, 2000m)), Paye("SEUIL-SANS-BASE", Agent("IRCANTEC", 56.20m, null, 2.81m)), Paye("CENTIMES", Agent("IRCANTEC", 2.85m, 100m)))
         .Conforme(Paye("ELU", Agent("IRCANTEC", 56m, 2000m)) with { Emploi = "Maire" }, Paye("2016", Agent("IRCANTEC", 54.40m, 2000m)) with { Mois = "2016-12" }, Paye("80", Agent("IRCANTEC", 44.11m, 1575.29m)) with { Quotite = 80 })
         .NonEvaluable(Paye("SANS-BASE", Agent("IRCANTEC", 56m)), Paye("DE-1999", Agent("IRCANTEC", 45m, 2000m) with { Du = "1999-12" }))
         .SansObjet(Paye("CNRACL", Cnracl(200m)), Paye("VALIDATION", Agent("Validation IRCANTEC", 50m, 2000m)), Paye("A-RIEN", Agent("IRCANTEC", 0m, 2000m)));
