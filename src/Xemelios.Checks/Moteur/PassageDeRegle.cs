@@ -91,12 +91,15 @@ internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, 
         var preuve = new PreuveDePaye(Texte("empreinte")!, ordre, colonnes["octet"] is { } octet ? Convert.ToInt64(octet, CultureInfo.InvariantCulture) : null, lignes);
         var (budget, train) = (Texte("budget"), Texte("train"));
         return new ConstatDePaye(
-            regle.Code, regle.Fiche.Gravite, Texte("siret")!, Nul(budget), Nul(train), mois, Texte("matricule"),
+            regle.Code, Gravite(colonnes), Texte("siret")!, Nul(budget), Nul(train), mois, Texte("matricule"),
             colonnes.GetValueOrDefault("montant") is decimal montant ? Montant.FromDecimal(montant) : null,
             PhraseDeRegle.Ecrire(regle.Fiche.Dit, colonnes), [preuve],
             // Without a matricule only the place in the file tells one bulletin from another.
             string.Join('|', regle.Code, Texte("siret"), budget, train, mois, Texte("matricule") ?? string.Create(CultureInfo.InvariantCulture, $"#{Texte("empreinte")}/{ordre}"), colonnes.GetValueOrDefault("cle")));
     }
+
+    private GraviteDeRegle Gravite(Dictionary<string, object?> colonnes) =>
+        colonnes.GetValueOrDefault("presomption") is true ? GraviteDeRegle.AVerifier : regle.Fiche.Gravite;
 
     private static string? Nul(string? texte) => texte is { Length: > 0 } ? texte : null;
 
