@@ -53,6 +53,7 @@ public static class RegimesDePaye
         new("PSR", "Prime de service et de rendement", @"\bPSR\b|SERVICE ET (DE )?RENDEMENT"),
         new("IPF", "Indemnité de performance et de fonctions", @"\bIPF\b|PERFORMANCE ET (DE )?FONCTIONS?"),
         new("PFI", "Prime de fonction informatique", @"\bPFI\b|FONCTION INFORMATIQUE"),
+        new("RESPONSABILITE", "Prime de responsabilité des emplois de direction", @"\bPRIME (DE )?RESPONSAB", @"\bREGIE|REGISSEU"),
         new("PRIME_SPECIFIQUE", "Prime spécifique hospitalière", @"PRIME SPECIFIQUE"),
         new("PRIME_TECHNICITE", "Prime de technicité hospitalière", @"PRIME DE TECHNICITE"),
         new("IND_TECHNIQUE", "Indemnité forfaitaire technique", @"FORFAITAIRE TECHNIQUE"),

@@ -10,7 +10,7 @@ public static class CasDesRegles
         [
             .. CasDuTraitement.Tous(), .. CasDesFichiers.Tous(), .. CasDesTotaux.Tous(), .. CasDesDonnees.Tous(), .. CasDesIdentites.Tous(),
             .. CasDesRetraites.Tous(), .. CasDesTauxDeRetraite.Tous(), .. CasDesCotisations.Tous(), .. CasDesCumuls.Tous(),
-            .. CasDesPrimes.Tous(), .. CasDesPlafonds.Tous(), .. CasDesElus.Tous(),
+            .. CasDesPrimes.Tous(), .. CasDesPlafonds.Tous(), .. CasDesElus.Tous(), .. CasDesMinimums.Tous(),
         ]).OrderBy(c => c.Code, StringComparer.Ordinal),
     ];
 
