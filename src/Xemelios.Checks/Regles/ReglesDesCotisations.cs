@@ -10,10 +10,11 @@ internal static class ReglesDesCotisations
     // « CSG » alone is the part that is not deductible where the bulletin has another line for the deductible part, and all of it elsewhere.
     private const string Legal = """
         CASE l.regime WHEN 'CSG_DEDUCTIBLE' THEN p.csg_deductible WHEN 'CSG_IMPOSABLE' THEN p.csg_imposable WHEN 'CSG_CRDS' THEN p.csg_imposable + p.crds WHEN 'CRDS' THEN p.crds
-                      ELSE CASE WHEN d.bulletin IS NULL THEN p.csg ELSE p.csg_imposable END END
+                      ELSE CASE WHEN l.bulletin IN (SELECT bulletin FROM regime_paye WHERE regime IN ('CSG_DEDUCTIBLE', 'CSG_REMPLACEMENT')) THEN p.csg_imposable ELSE p.csg END END
         """;
 
-    // The base is judged where the lines account for the gross: pay less refunds, abated up to four ceilings, against the base of one line of CSG.
+    // The base is judged where the lines account for the gross: pay abated up to four ceilings, against the base of one line of CSG. Whether refunds of
+    // expenses are in it depends on what they refund: with them and without them are both admitted.
     [Regle("COT-01", "CSG et CRDS : taux et assiette", GraviteDeRegle.Anomalie, Csg,
         "CSG ou CRDS au taux de {trouve%} pour {legal%}, sur une assiette de {assiette€} pour {assiette_due€} : écart {montant€}.",
         Doute = "Assiette : remboursements de frais reconnus à leur libellé, participations et éléments exonérés de l'employeur non connus.")]
@@ -22,8 +23,7 @@ internal static class ReglesDesCotisations
     [Seuil("tolerance_taux", "0.01", "Écart de taux admis, en points")]
     public static string CsgEtCrds() => $"""
         WITH {TauxDeCotisation.Jugees(
-            "l.categorie IN (7, 10) AND l.regime IN ('CSG_DEDUCTIBLE', 'CSG_IMPOSABLE', 'CSG_CRDS', 'CSG', 'CRDS')", Legal,
-            jointure: "LEFT JOIN regime_paye d ON d.bulletin = l.bulletin AND d.regime = 'CSG_DEDUCTIBLE'")},
+            "l.categorie IN (7, 10) AND l.regime IN ('CSG_DEDUCTIBLE', 'CSG_IMPOSABLE', 'CSG_CRDS', 'CSG', 'CRDS')", Legal)},
         bulletins AS (
             SELECT bulletin, (sum(montant - du) FILTER (fautif))::DECIMAL(14,2) AS ecart, {TauxDeCotisation.Verdict} AS constat, bool_or(legal IS NULL) AS sans_taux, arg_min(trouve, position) FILTER (fautif) AS trouve,
                    arg_min(legal, position) FILTER (fautif) AS legal, sum(montant) FILTER (regime = 'CSG_DEDUCTIBLE') AS deductible, max(legal) FILTER (regime = 'CSG_DEDUCTIBLE') AS taux_deductible, sum(montant) AS montant,
@@ -31,14 +31,18 @@ internal static class ReglesDesCotisations
                    list(position::BIGINT ORDER BY position) AS lignes
             FROM jugees GROUP BY bulletin),
         bruts AS (
-            SELECT b.bulletin, b.periode, CASE WHEN abs(b.total - b.brut) <= 0.50 THEN b.total - coalesce(f.montant, 0) END AS brut
+            SELECT b.bulletin, b.periode, CASE WHEN abs(b.total - b.brut) <= 0.50 THEN b.total END AS brut, coalesce(f.montant, 0) AS frais
             FROM (SELECT bulletin, periode, brut, traitement + residence + famille + nature + indemnites + divers + rappels AS total FROM bulletin_paye) b
             LEFT JOIN regime_paye f ON f.bulletin = b.bulletin AND f.regime = 'FRAIS' AND NOT f.retenue),
         dues AS (
-            SELECT c.*, CASE WHEN h.bulletin IS NULL AND b.brut IS NOT NULL THEN au_centime(least(b.brut, 4 * p.plafond_ss) * (1 - p.csg_abattement) + greatest(b.brut - 4 * p.plafond_ss, 0)) END AS assiette_due
+            SELECT c.*, CASE WHEN h.bulletin IS NULL AND b.brut IS NOT NULL THEN abattu(b.brut, p.csg_abattement, 4 * p.plafond_ss) END AS haute,
+                   abattu(b.brut - b.frais, p.csg_abattement, 4 * p.plafond_ss) AS basse
             FROM bulletins c JOIN bruts b ON b.bulletin = c.bulletin JOIN parametre p ON p.periode = b.periode
             LEFT JOIN regime_paye h ON h.bulletin = c.bulletin AND h.regime = 'CSG_HEURES_SUP'),
-        juges AS (SELECT *, coalesce(abs(assiette - assiette_due) > $tolerance_assiette, false) AS assiette_fautive FROM dues)
+        juges AS (
+            SELECT *, CASE WHEN assiette > haute THEN haute ELSE basse END AS assiette_due,
+                   coalesce(assiette > haute + $tolerance_assiette OR assiette < basse - $tolerance_assiette AND haute IS NOT NULL, false) AS assiette_fautive
+            FROM dues)
         SELECT bulletin, CASE WHEN assiette_fautive THEN coalesce(trouve, part_de(deductible, assiette)) ELSE trouve END AS trouve, coalesce(legal, taux_deductible) AS legal, assiette, assiette_due, lignes,
                CASE WHEN assiette_fautive THEN montant - au_centime(assiette_due * somme_des_taux) ELSE ecart END::DECIMAL(14,2) AS montant,
                CASE WHEN sans_taux THEN 'taux inconnu à la date de la ligne' ELSE 'base et taux absents' END AS motif, constat OR assiette_fautive AS constat

@@ -38,7 +38,7 @@ internal static class ReglesDesTauxDeRetraite
             "CASE WHEN l.categorie = 11 THEN CASE l.regime WHEN 'IRCANTEC' THEN p.ircantec_employeur_a ELSE p.ircantec_employeur_b END WHEN l.regime = 'IRCANTEC' THEN p.ircantec_agent_a ELSE p.ircantec_agent_b END")},
         tranches AS (SELECT j.*, p.plafond_ss * CASE j.regime WHEN 'IRCANTEC' THEN 1 ELSE 7 END AS plafond FROM jugees j LEFT JOIN parametre p ON p.periode = j.du_mois),
         tranchees AS (SELECT * REPLACE (CASE WHEN assiette > plafond + $tolerance_plafond THEN true ELSE fautif END AS fautif, CASE WHEN assiette > plafond + $tolerance_plafond THEN au_centime(plafond * legal) ELSE du END AS du) FROM tranches)
-        SELECT bulletin, (sum(montant - du) FILTER (fautif))::DECIMAL(14,2) AS montant, arg_min(trouve, position) FILTER (fautif) AS trouve, arg_min(legal, position) FILTER (fautif) AS legal,
+        SELECT bulletin, (sum(montant - du) FILTER (fautif))::DECIMAL(14,2) AS montant, arg_min(coalesce(trouve, part_de(montant, assiette)), position) FILTER (fautif) AS trouve, arg_min(legal, position) FILTER (fautif) AS legal,
                arg_min(assiette, position) FILTER (fautif) AS assiette, arg_min(plafond, position) FILTER (fautif) AS plafond, list(position::BIGINT ORDER BY position) FILTER (fautif) AS lignes,
                CASE WHEN bool_or(legal IS NULL) THEN 'taux inconnu à la date de la ligne' ELSE 'base et taux absents' END AS motif, {TauxDeCotisation.Verdict} AS constat
         FROM tranchees GROUP BY bulletin

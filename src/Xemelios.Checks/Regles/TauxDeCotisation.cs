@@ -10,11 +10,10 @@ internal static class TauxDeCotisation
 {
     /// <summary>The lines that <paramref name="filtre"/> keeps, <paramref name="legal"/> being the rate at the date of the line, from the parameters <c>p</c>.</summary>
     /// <param name="reserve">When true of a line that has a base, nothing is said of it: the rate of then has still to be read at its source.</param>
-    /// <param name="jointure">Tables that the two others call.</param>
-    public static string Jugees(string filtre, string legal, string reserve = "false", string jointure = "") => $"""
+    public static string Jugees(string filtre, string legal, string reserve = "false") => $"""
         lues AS (
             SELECT l.bulletin, l.position, l.montant, l.assiette, coalesce(l.mois, f.periode) AS du_mois, l.regime, {legal} AS legal, l.taux
-            FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu LEFT JOIN parametre p ON p.periode = coalesce(l.mois, f.periode) {jointure}
+            FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu LEFT JOIN parametre p ON p.periode = coalesce(l.mois, f.periode)
             WHERE {filtre} AND l.montant <> 0),
         lus AS (
             SELECT *, au_centime(assiette * legal) AS du,

@@ -21,7 +21,7 @@ public sealed class RegimesDePayeTests
     [InlineData("COT PENSION CIVILE TPGR02", "PENSION_CIVILE")]
     [InlineData("RETRAITE COMPLEMENTAIRE ARRCO", "AGIRC_ARRCO")]
     [InlineData("CSG DEDUCTIBLE URSSAF", "CSG_DEDUCTIBLE")]
-    [InlineData("CSG DEDUCTIBLE CA URSSAF", null)]
+    [InlineData("CSG DEDUCTIBLE CA URSSAF", "CSG_REMPLACEMENT")]
     [InlineData("CSG NON DEDUCTIBLE", "CSG_IMPOSABLE")]
     [InlineData("CSG URSSAF", "CSG")]
     [InlineData("CSG ET CRDS NON DEDUCTIBLES", "CSG_CRDS")]

@@ -27,7 +27,10 @@ internal static class CasDesCotisations
         .Constat(-32.89m, Paye("EN-RETENUE", Agent("CSG déductible", 98.67m, Abattu) with { Categorie = Categorie.Retenue }))
         .Conforme(Paye("JUSTE", Deux(Abattu, 131.56m, 56.10m)), Paye("GLOBALE", Agent("C.S.G.", 177.99m, Abattu), Agent("C.R.D.S.", 9.67m, Abattu)), Paye("CSG-APRES-LA-DEDUCTIBLE", Agent("CSG déductible", 131.56m, Abattu), Agent("CSG", 46.43m, Abattu)))
         .Conforme(Paye("NON-DEDUCTIBLE", Agent("CSG non déductible", 46.43m, Abattu)), Paye("SANS-BASE", Agent("CSG déductible", 131.56m, null, 0.068m)), Paye("ASSIETTE", Deux(1935.65m, 131.62m, 56.13m)))
-        .Conforme(Paye("FRAIS", Deux(Abattu, 131.56m, 56.10m)) with { Lignes = [new PayeDeCas("FRAIS").Traitement(), new(Categorie.RemDivers, "3000", "Remboursement de transport", 40m)] })
+        .Constat(0.10m, Frais("FRAIS+", 1974.96m, 134.30m, 57.27m))
+        .Constat(-0.09m, Frais("FRAIS-", 1933.64m, 131.49m, 56.08m))
+        .Constat(-1.93m, Paye("CSG-APRES-UN-REMPLACEMENT", Agent("CSG déductible revenus de remplacement", 10m, 263.16m), Agent("CSG", 44.50m, Abattu)))
+        .Conforme(Frais("FRAIS", Abattu, 131.56m, 56.10m), Frais("FRAIS-COMPRIS", 1974.95m, 134.30m, 57.27m))
         .Conforme(Paye("BRUT-LOIN", Deux(Traitement, 133.90m, 57.10m)) with { Brut = 1969.62m }, Paye("SEUIL", Agent("C.R.D.S.", 10.20m, 2000m)), Paye("SEUIL-SANS-BASE", Agent("C.R.D.S.", 10.20m, null, 0.51m)), Paye("CENTIMES", Agent("C.R.D.S.", 0.55m, 100m)))
         .Conforme(Paye("HEURES-SUP", [.. Deux(1500m, 102.00m, 43.50m), Agent("CSG CRDS sur heures sup.", 42.15m, 434.65m)]), Paye("DEUX-LIGNES", Agent("CSG déductible", 68m, 1000m), Agent("CSG déductible (rappel)", 34m, 500m)))
         .Conforme(Paye("QUATRE-PLAFONDS", Deux(19719.65m, 1340.94m, 571.87m)) with { Lignes = [new PayeDeCas("X").Traitement(20000m)] }, Paye("ELU", Deux(Abattu, 131.56m, 56.10m)) with { Emploi = "Maire" })
@@ -70,6 +73,11 @@ internal static class CasDesCotisations
         .SansObjet(Affilie("REMBOURSE", Agent("Fonds de solidarité", -19.69m)), Affilie("A-RIEN", Agent("Fonds de solidarité", 0m)), Affilie("EMPLOYEUR", Employeur("Maladie part patronale", 194.55m)));
 
     private static LigneDeCas[] Deux(decimal assiette, decimal deductible, decimal autre) => [Agent("C.S.G. déductible", deductible, assiette, 6.80m), Agent("C.S.G. et C.R.D.S. non déductibles", autre, assiette, 2.90m)];
+
+    private static PayeDeCas Frais(string matricule, decimal assiette, decimal deductible, decimal autre) => Paye(matricule, Deux(assiette, deductible, autre)) with
+    {
+        Lignes = [new PayeDeCas(matricule).Traitement(), new(Categorie.RemDivers, "3000", "Remboursement de transport", 40m)],
+    };
 
     private static LigneDeCas Patronale(decimal montant) => Employeur("Maladie part patronale", montant, Traitement, 9.88m);
 
