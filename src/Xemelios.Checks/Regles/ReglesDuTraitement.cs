@@ -14,10 +14,12 @@ internal static class ReglesDuTraitement
         Doute = "Mois incomplets et demi-traitements : reconnus à un événement, une période ou une ligne négative du bulletin.")]
     [Seuil("tolerance", "1.00", "Écart admis, en euros")]
     public static string Traitement() => """
-        WITH traite AS (
-            SELECT b.*, p.point, p.im_min, greatest(b.indice, p.im_min) AS retenu,
-                   b.traitement - coalesce((SELECT sum(l.montant) FROM ligne_payee l WHERE l.bulletin = b.bulletin AND l.categorie = 1 AND (l.regime = 'NBI' OR coalesce(l.mois, b.periode) <> b.periode)), 0) AS paye
-            FROM bulletin_paye b JOIN parametre p ON p.periode = b.periode
+        WITH a_part AS (
+            SELECT l.bulletin, sum(l.montant) AS montant FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu
+            WHERE l.categorie = 1 AND (l.regime = 'NBI' OR l.mois <> f.periode) GROUP BY l.bulletin),
+        traite AS (
+            SELECT b.*, p.point, greatest(b.indice, p.im_min) AS retenu, b.traitement - coalesce(a.montant, 0) AS paye
+            FROM bulletin_paye b JOIN parametre p ON p.periode = b.periode LEFT JOIN a_part a ON a.bulletin = b.bulletin
             WHERE b.indice IS NOT NULL AND b.traitement <> 0 AND NOT b.elu AND NOT b.vacataire AND NOT b.assistante),
         dus AS (
             SELECT t.*, au_centime(quotient(t.retenu * t.point, 12) * t.q) AS du_q, au_centime(quotient(t.retenu * t.point, 12) * t.q_partiel) AS du_partiel,
