@@ -24,7 +24,7 @@ internal sealed class LectureDesConstats(RegleDePaye regle, DbDataReader lecteur
         // Without a matricule only the place in the file tells one bulletin from another.
         var cle = string.Join('|', regle.Code, siret, budget, train, mois, matricule ?? string.Create(CultureInfo.InvariantCulture, $"#{empreinte}/{ordre}"), Valeur("cle"));
         return new ConstatDePaye(
-            regle.Code, regle.Fiche.Gravite, siret, Nul(budget), Nul(train), mois, matricule, Valeur("montant") is decimal montant ? Montant.FromDecimal(montant) : null,
+            regle.Code, Valeur("presomption") is true ? GraviteDeRegle.AVerifier : regle.Fiche.Gravite, siret, Nul(budget), Nul(train), mois, matricule, Valeur("montant") is decimal montant ? Montant.FromDecimal(montant) : null,
             _phrase.Ecrire(Valeur), [new PreuveDePaye(empreinte, ordre, Valeur("octet") is { } octet ? Convert.ToInt64(octet, CultureInfo.InvariantCulture) : null, Lignes())], cle);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Xemelios.Domain.Valeurs;
 
@@ -42,9 +43,9 @@ public sealed class ParametresLegaux
         flux.CopyTo(octets);
         using var document = JsonDocument.Parse(octets.ToArray());
         var entrees = document.RootElement.GetProperty("parameters");
-        return new ParametresLegaux(
-            [.. NomsDesParametres.Tous.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => Un(n.Key, n.Value, entrees))],
-            Convert.ToHexStringLower(SHA256.HashData(octets.ToArray())));
+        IReadOnlyList<ParametreLegal> tous = [.. NomsDesParametres.Tous.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => Un(n.Key, n.Value, entrees))];
+        var dit = tous.SelectMany(p => p.Valeurs.Select(v => string.Create(CultureInfo.InvariantCulture, $"{p.Nom} {v.Du:yyyy-MM-dd} {v.Valeur}")));
+        return new ParametresLegaux(tous, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', dit)))));
     }
 
     private static ParametreLegal Un(string nom, (string Cle, int Tranche) source, JsonElement entrees)
@@ -54,7 +55,8 @@ public sealed class ParametresLegaux
             ? datees.EnumerateArray().Select(v => new ValeurLegale(
                 Jour(v.GetProperty("from").GetString()!), Nombre(v.GetProperty("value")), v.TryGetProperty("ref", out var texte) ? texte.GetString() : null))
             : entree.GetProperty("brackets")[source.Tranche].GetProperty("rate").EnumerateObject().Select(t => new ValeurLegale(Jour(t.Name), Nombre(t.Value), null));
-        return new ParametreLegal(nom, source.Cle, entree.GetProperty("description").GetString()!, [.. valeurs.OrderBy(v => v.Du)]);
+        var completees = ValeursCompletees.Toutes.GetValueOrDefault(nom, []);
+        return new ParametreLegal(nom, source.Cle, entree.GetProperty("description").GetString()!, [.. valeurs.Concat(completees).OrderBy(v => v.Du)]);
     }
 
     private static decimal? Nombre(JsonElement valeur) => valeur.ValueKind == JsonValueKind.Null ? null : Math.Round(valeur.GetDecimal(), Decimales);

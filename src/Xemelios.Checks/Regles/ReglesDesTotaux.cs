@@ -114,7 +114,7 @@ internal static class ReglesDesTotaux
     [Seuil("majorite", "90", "Part des bulletins du fichier qui doivent suivre le calcul, en pour cent")]
     [Seuil("tolerance", "1.00", "Écart admis, en euros")]
     public static string Imposable() => """
-        WITH non_deduit AS (SELECT r.bulletin, sum(r.montant) AS montant FROM regime_paye r WHERE r.regime IN ('CSG_IMPOSABLE', 'CRDS', 'CSG_CRDS') GROUP BY r.bulletin),
+        WITH non_deduit AS (SELECT r.bulletin, sum(r.montant) AS montant FROM regime_paye r WHERE r.regime IN ('CSG', 'CSG_IMPOSABLE', 'CRDS', 'CSG_CRDS') GROUP BY r.bulletin),
         calcul AS (
             SELECT b.bulletin, b.contenu, b.imposable, b.brut, b.nature, b.brut - b.deductions + coalesce(n.montant, 0) AS attendu
             FROM bulletin_paye b LEFT JOIN non_deduit n ON n.bulletin = b.bulletin WHERE b.brut > 0),

@@ -7,9 +7,9 @@ namespace Xemelios.Query.Matieres;
 
 /// <summary>What the controls look at: the pay that the perimeter shows, an employer and a month at a time, in temporary tables of one connection.</summary>
 /// <remarks>
-/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c>,
-/// <c>evenement_paye</c> and <c>anomalie_paye</c> are the month that is open; <c>bulletin_suivi</c> and <c>regime_suivi</c>
-/// gather the months of the employer. A rule reads nothing else, so that it cannot see outside the perimeter.
+/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c>, <c>versement_paye</c>,
+/// <c>evenement_paye</c> and <c>anomalie_paye</c> are the month that is open; <c>bulletin_suivi</c>,
+/// <c>regime_suivi</c> and <c>versement_suivi</c> gather the months of the employer. A rule reads nothing else, so that it cannot see outside the perimeter.
 /// </remarks>
 public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = null, MoisDePaye? Au = null, string? Budget = null) : IQuestionNominative
 {
@@ -33,7 +33,7 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
         this.Autoriser(perimetre);
         TablesFournies.Poser(connexion, Fournies);
         new Requete(connexion, perimetre, SqlDeMatiere.Modeles).Avec("siret", siret).Garder("modele_paye");
-        foreach (var table in (string[])["bulletin_suivi", "regime_suivi"])
+        foreach (var table in (string[])["bulletin_suivi", "regime_suivi", "versement_suivi"])
             Executer(connexion, $"DROP TABLE IF EXISTS {table}");
     }
 
@@ -44,17 +44,18 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
         Poser("fichier_paye", Requete(connexion, perimetre, SqlDeMatiere.Fichiers).Avec("siret", siret).Avec("periode", mois.Cle));
         foreach (var (table, sql) in Tables)
             Poser(table, new Requete(connexion, perimetre, sql));
-        Executer(connexion, "CREATE TEMP TABLE IF NOT EXISTS bulletin_suivi AS FROM bulletin_paye LIMIT 0");
-        Executer(connexion, "INSERT INTO bulletin_suivi FROM bulletin_paye");
-        Executer(connexion, "CREATE TEMP TABLE IF NOT EXISTS regime_suivi AS FROM regime_paye LIMIT 0");
-        Executer(connexion, "INSERT INTO regime_suivi FROM regime_paye");
+        foreach (var sorte in (string[])["bulletin", "regime", "versement"])
+        {
+            Executer(connexion, $"CREATE TEMP TABLE IF NOT EXISTS {sorte}_suivi AS FROM {sorte}_paye LIMIT 0");
+            Executer(connexion, $"INSERT INTO {sorte}_suivi FROM {sorte}_paye");
+        }
     }
 
     // In the order in which they are drawn from each other.
     private static readonly (string Table, string Sql)[] Tables =
     [
         ("ligne_payee", SqlDeMatiere.Lignes), ("regime_paye", SqlDeMatiere.Regimes), ("bulletin_paye", SqlDeMatiere.Bulletins),
-        ("evenement_paye", SqlDeMatiere.Evenements), ("anomalie_paye", SqlDeMatiere.Anomalies),
+        ("evenement_paye", SqlDeMatiere.Evenements), ("anomalie_paye", SqlDeMatiere.Anomalies), ("versement_paye", SqlDeMatiere.Versements),
     ];
 
     private static void Poser(string table, Requete requete)

@@ -9,6 +9,8 @@ internal static class MotsDeFonction
 
     public const string Vacataire = @"\bVACAT";
 
+    public const string Apprenti = @"\bAPPRENTIE?S?\b";
+
     public const string AssistanteMaternelle = @"ASSISTANTE? MAT";
 
     public const string DirecteurGeneral = @"\bDGS\b|\b(DIRECTEUR|DIRECTRICE) GENERALE? (DES )?SERVICES\b|\b(DIRECTEUR|DIRECTRICE) GENERALE?$";

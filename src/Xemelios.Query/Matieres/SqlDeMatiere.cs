@@ -37,22 +37,38 @@ internal static class SqlDeMatiere
         """;
 
     /// <summary>The lines of the month with the sign of their meaning. <c>mois</c> is the month that a line relates to, null when it is not said.</summary>
+    /// <remarks>
+    /// <c>assiette</c> is what a deduction or a contribution is reckoned on, with the sign of its amount: the base, or the units of those who write it
+    /// there (xhl-format D33). A base smaller than the amount is none.
+    /// </remarks>
     public const string Lignes = """
         , signe AS (SELECT contenu, categorie FROM convention WHERE signe = -1 AND contenu IN (SELECT contenu FROM fichier_paye))
         SELECT l.contenu, l.bulletin, l.position, l.modele, m.categorie, m.rubrique, m.code, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
-               (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois
+               (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois,
+               CASE WHEN m.retenue AND abs(coalesce(nullif(l.base, 0), l.unites)) >= abs(l.montant)
+                    THEN (CASE WHEN (l.montant < 0) = (s.contenu IS NULL) THEN -1 ELSE 1 END * abs(coalesce(nullif(l.base, 0), l.unites)))::DECIMAL(14,2) END AS assiette
         FROM ligne l JOIN fichier_paye f ON f.contenu = l.contenu JOIN modele_paye m ON m.modele = l.modele
         LEFT JOIN signe s ON s.contenu = l.contenu AND s.categorie = m.categorie
         """;
 
-    /// <summary>By bulletin and regime: rappels and lines dated of another month apart.</summary>
+    /// <summary>By bulletin and regime: rappels and lines dated of another month apart; for contributions the employer's part and the bases of the month, null when a line lacks its own.</summary>
     public const string Regimes = """
         SELECT l.bulletin, l.regime, l.categorie IN (7, 10, 11) AS retenue,
                coalesce(sum(l.montant), 0)::DECIMAL(14,2) AS montant,
                coalesce(sum(l.montant) FILTER (NOT (l.categorie = 9 OR coalesce(l.mois, f.periode) <> f.periode)), 0)::DECIMAL(14,2) AS courant,
                count(*) FILTER (l.categorie = 9 AND l.mois IS NULL) AS sans_periode,
+               coalesce(sum(l.montant) FILTER (l.categorie = 11 AND coalesce(l.mois, f.periode) = f.periode), 0)::DECIMAL(14,2) AS employeur,
+               (CASE WHEN count(*) FILTER (l.categorie <> 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie <> 11 AND coalesce(l.mois, f.periode) = f.periode) END)::DECIMAL(14,2) AS assiette,
+               (CASE WHEN count(*) FILTER (l.categorie = 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie = 11 AND coalesce(l.mois, f.periode) = f.periode) END)::DECIMAL(14,2) AS assiette_employeur,
                list(l.position::BIGINT) AS lignes
         FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu WHERE l.regime IS NOT NULL GROUP BY l.bulletin, l.regime, l.categorie IN (7, 10, 11)
+        """;
+
+    /// <summary>What is paid by agent (<c>qui</c>), regime and month that it relates to, null for a rappel without a period.</summary>
+    public const string Versements = """
+        SELECT l.bulletin, b.qui, b.periode, l.regime, CASE WHEN l.categorie <> 9 THEN coalesce(l.mois, b.periode) ELSE l.mois END AS mois,
+               sum(l.montant)::DECIMAL(14,2) AS montant, list(l.position::BIGINT) AS lignes
+        FROM ligne_payee l JOIN bulletin_paye b ON b.bulletin = l.bulletin WHERE l.regime IS NOT NULL AND l.categorie NOT IN (7, 10, 11) AND l.montant <> 0 GROUP BY ALL
         """;
 
     public const string Evenements = """
@@ -94,12 +110,13 @@ internal static class SqlDeMatiere
         fonction AS (
             SELECT *, regexp_matches(mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(mots_service, '\bELUE?S?\b') OR regexp_matches(mots_grade, '{MotsDeFonction.Elu}') AS elu,
                    regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.Vacataire}') AS vacataire, regexp_matches(mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') AS assistante,
+                    regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.Apprenti}') AS apprenti,
                    CASE WHEN regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
                         WHEN regexp_matches(mots_emploi, '{MotsDeFonction.DirecteurGeneral}') OR regexp_matches(mots_grade, '{MotsDeFonction.DirecteurGeneral}') THEN 'DGS' END AS direction,
                    {MotsDeFonction.Categorie("mots_grade")} AS categorie
             FROM mots)
         SELECT t.id AS bulletin, t.contenu, t.empreinte, t.ordre, t.octet, t.siret, t.budget, t.train, t.periode, t.fph, e.siret AS etablissement, t.etablissement AS rang_etablissement,
-               t.agent, t.matricule, t.civilite, t.nom, t.prenom, t.nir, t.enfants, replace(upper(trim(s.texte)), ' ', '_') AS statut, t.ref_statutaire_code, h.emploi, h.grade, h.service, t.echelon, t.indice, t.cp, t.ville,
+               t.agent, coalesce(t.matricule, '#' || t.id) AS qui, t.matricule, t.civilite, t.nom, t.prenom, t.nir, t.enfants, replace(upper(trim(s.texte)), ' ', '_') AS statut, t.ref_statutaire_code, h.emploi, h.grade, h.service, t.echelon, t.indice, t.cp, t.ville,
                t.code_etablissement, t.code_guichet, t.numero_compte, t.cle_rib, t.iban,
                t.nbi, coalesce(b.nombre, 0) AS nbi_nombre, t.quotite,
                nullif(t.quotite * 0.01, 0)::DECIMAL(18,15) AS q,
@@ -109,7 +126,7 @@ internal static class SqlDeMatiere
                {Sommes("traitement", "residence", "famille", "nature", "indemnites", "divers", "deductions", "acomptes", "rappels", "retenues", "cotisations")},
                coalesce(z.lignes_de_cotisation, 0) AS lignes_de_cotisation, coalesce(z.traitements_negatifs, 0) AS traitements_negatifs, coalesce(v.nombre, 0) AS evenements,
                d.debut, d.fin, coalesce(r.nombre, 0) AS parts, r.taux AS parts_taux, r.montant AS parts_montant,
-               coalesce(x.sorte = 'ELU', h.elu) AS elu, coalesce(x.sorte = 'VACATAIRE', h.vacataire) AS vacataire, coalesce(x.sorte = 'ASSISTANTE', h.assistante) AS assistante,
+               coalesce(x.sorte = 'ELU', h.elu) AS elu, coalesce(x.sorte = 'VACATAIRE', h.vacataire) AS vacataire, coalesce(x.sorte = 'ASSISTANTE', h.assistante) AS assistante, h.apprenti,
                upper(trim(s.texte)) IN ('TITULAIRE', 'STAGIAIRE', 'EMPLOI_FONC', 'EMPLOI FONC') AS fonctionnaire,
                CASE WHEN x.sorte IS NULL THEN h.direction WHEN x.sorte IN ('DGS', 'DGA') THEN x.sorte END AS direction,
                coalesce(k.categorie, h.categorie) AS categorie

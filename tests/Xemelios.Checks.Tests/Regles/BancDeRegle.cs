@@ -54,6 +54,6 @@ internal sealed class BancDeRegle : IDisposable
     {
         var constats = new List<ConstatDePaye>();
         var bilans = _ouvertes.ConvertAll(c => new PassageDeRegle(c, regle, SansReglage).Executer(constats.Add));
-        return string.Join('\n', constats.Select(c => $"{c.Cle} {c.Montant} {c.Message}").Append($"{bilans.Sum(b => b.Testes)} {bilans.Sum(b => b.NonEvaluables.Values.Sum())}"));
+        return string.Join('\n', constats.Select(c => $"{c.Cle} {c.Gravite} {c.Montant} {c.Message} {string.Join(',', c.Preuves.SelectMany(p => p.Lignes))}").Append($"{bilans.Sum(b => b.Testes)} {bilans.Sum(b => b.NonEvaluables.Values.Sum())}"));
     }
 }

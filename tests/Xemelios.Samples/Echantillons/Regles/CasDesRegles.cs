@@ -4,7 +4,15 @@ namespace Xemelios.Samples;
 public static class CasDesRegles
 {
     /// <summary>By code of rule.</summary>
-    public static IReadOnlyList<CasDeRegle> Tous() => [.. new[] { CasDuTraitement.Tous(), CasDesFichiers.Tous(), CasDesTotaux.Tous(), CasDesDonnees.Tous(), CasDesIdentites.Tous() }.SelectMany(c => c).OrderBy(c => c.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<CasDeRegle> Tous() =>
+    [
+        .. ((IEnumerable<CasDeRegle>)
+        [
+            .. CasDuTraitement.Tous(), .. CasDesFichiers.Tous(), .. CasDesTotaux.Tous(), .. CasDesDonnees.Tous(), .. CasDesIdentites.Tous(),
+            .. CasDesRetraites.Tous(), .. CasDesTauxDeRetraite.Tous(), .. CasDesCotisations.Tous(), .. CasDesCumuls.Tous(),
+            .. CasDesPrimes.Tous(), .. CasDesPlafonds.Tous(), .. CasDesElus.Tous(), .. CasDesMinimums.Tous(),
+        ]).OrderBy(c => c.Code, StringComparer.Ordinal),
+    ];
 
     internal static LigneDeCas Ligne(Categorie categorie, string code, string libelle, decimal? montant) => new(categorie, code, libelle, montant);
 }

@@ -100,9 +100,9 @@ internal static class CasDesTotaux
     private static CasDeRegle Imposable() => new CasDeRegle("QUAL-36")
         .Constat(-1.01m, Deduit("SEUIL", "2026-03", -1.01m))
         .Constat(31m, Deduit("PLUS-QUE-LE-BRUT", "2026-04", 31m))
-        .Conforme([.. Enumerable.Range(1, 6).Select(i => Deduit($"MARS-{i}", "2026-03", i == 1 ? -1.00m : 0m))])
+        .Conforme([.. Enumerable.Range(1, 5).Select(i => Deduit($"MARS-{i}", "2026-03", i == 1 ? -1.00m : 0m))])
         .Conforme(Deduit("SUIVI-1", "2026-04", 0m), Deduit("SUIVI-2", "2026-04", 0m), Deduit("SUIVI-3", "2026-04", 0m), Deduit("LOIN", "2026-04", -20m))
-        .Conforme(AvecCsg("CSG-ET-CRDS", "CSG et CRDS non déductibles"), AvecCsg("CSG", "C.S.G. non déductible"), AvecCsg("CRDS", "C.R.D.S."))
+        .Conforme(AvecCsg("CSG-ET-CRDS", "CSG et CRDS non déductibles"), AvecCsg("CSG", "C.S.G. non déductible"), AvecCsg("CRDS", "C.R.D.S."), AvecCsg("CSG-SEULE", "C.S.G."))
         .Conforme(Paye("UN-EURO", "2026-04") with { Lignes = [new(Categorie.Indemnite, "2000", "IFSE", 1m)] })
         .Conforme(Deduit("NATURE", "2026-04", 29m) with { Et = [new(Categorie.Deduction, "5000", "CNRACL", 30m), Nature(1m)], Imposable = T + 1m })
         .SansObjet(Paye("BRUT-NUL") with { Lignes = [Retenue(5m)], Brut = 0m, Imposable = 10m });
