@@ -7,8 +7,8 @@ namespace Xemelios.Checks.Moteur;
 /// <summary>Runs one rule over the tables that are open: counts what it tested, reads what it found.</summary>
 internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, IReadOnlyDictionary<string, decimal> seuils)
 {
-
     private HashSet<string> _colonnes = [];
+    private readonly Dictionary<string, int> _cles = [];
 
     public BilanDeRegle Executer(Action<ConstatDePaye> recevoir)
     {
@@ -89,7 +89,14 @@ internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, 
             colonnes.GetValueOrDefault("montant") is decimal montant ? Montant.FromDecimal(montant) : null,
             PhraseDeRegle.Ecrire(regle.Fiche.Dit, colonnes), [preuve],
             // Without a matricule only the place in the file tells one bulletin from another.
-            string.Join('|', regle.Code, Texte("siret"), budget, train, mois, Texte("matricule") ?? $"#{Texte("empreinte")}/{ordre.ToString(CultureInfo.InvariantCulture)}", colonnes.GetValueOrDefault("cle")));
+            Unique(string.Join('|', regle.Code, Texte("siret"), budget, train, mois, Texte("matricule") ?? $"#{Texte("empreinte")}/{ordre.ToString(CultureInfo.InvariantCulture)}", colonnes.GetValueOrDefault("cle"))));
+    }
+
+    // An agent may have two bulletins in the month: the second finding is not the first.
+    private string Unique(string cle)
+    {
+        _cles[cle] = _cles.GetValueOrDefault(cle) + 1;
+        return _cles[cle] == 1 ? cle : string.Create(CultureInfo.InvariantCulture, $"{cle}|{_cles[cle]}");
     }
 
     private static string? Nul(string? texte) => texte is { Length: > 0 } ? texte : null;

@@ -15,15 +15,13 @@ internal static class ReglesDuTraitement
     [Seuil("tolerance", "1.00", "Écart admis, en euros")]
     public static string Traitement() => """
         WITH traite AS (
-            SELECT b.*, p.point, p.im_min, greatest(b.indice, p.im_min) AS retenu,
-                   b.traitement - coalesce((SELECT sum(l.montant) FROM ligne_payee l WHERE l.bulletin = b.bulletin AND l.categorie = 1 AND (l.regime = 'NBI' OR coalesce(l.mois, b.periode) <> b.periode)), 0) AS paye
+            SELECT b.*, p.point, p.im_min, greatest(b.indice, p.im_min) AS retenu, b.indiciaire AS paye
             FROM bulletin_paye b JOIN parametre p ON p.periode = b.periode
             WHERE b.indice IS NOT NULL AND b.traitement <> 0 AND NOT b.elu AND NOT b.vacataire AND NOT b.assistante),
         dus AS (
-            SELECT t.*, au_centime(quotient(t.retenu * t.point, 12) * t.q) AS du_q, au_centime(quotient(t.retenu * t.point, 12) * t.q_partiel) AS du_partiel,
-                   t.evenements > 0 OR t.traitements_negatifs > 0 OR t.debut > premier_jour(t.periode) OR t.fin < dernier_jour(t.periode) AS mois_incomplet
+            SELECT t.*, au_centime(quotient(t.retenu * t.point, 12) * t.q) AS du_q, au_centime(quotient(t.retenu * t.point, 12) * t.q_partiel) AS du_partiel
             FROM traite t),
-        compares AS (SELECT d.*, CASE WHEN abs(d.paye - d.du_q) <= abs(d.paye - d.du_partiel) THEN d.du_q ELSE d.du_partiel END AS du FROM dus d)
+        compares AS (SELECT d.*, plus_proche(d.paye, d.du_q, d.du_partiel) AS du FROM dus d)
         SELECT bulletin, paye, du, indice, quotite, point, (paye - du)::DECIMAL(14,2) AS montant,
                CASE WHEN q IS NULL THEN 'quotité absente' WHEN mois_incomplet THEN 'mois incomplet : événement, période ou reprise au bulletin' END AS motif,
                CASE WHEN abs(paye - du) <= $tolerance THEN false WHEN mois_incomplet AND paye < du THEN NULL ELSE du IS NOT NULL OR NULL END AS constat

@@ -6,8 +6,8 @@ namespace Xemelios.Query.Matieres;
 
 /// <summary>What the controls look at: the pay that the perimeter shows, an employer and a month at a time, in temporary tables of one connection.</summary>
 /// <remarks>
-/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c> and <c>regime_paye</c> are the month that is open; <c>bulletin_suivi</c> and <c>regime_suivi</c>
-/// gather the months of the employer. A rule reads nothing else, so that it cannot see outside the perimeter.
+/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c> and <c>versement_paye</c> are the month that is open; <c>bulletin_suivi</c>,
+/// <c>regime_suivi</c> and <c>versement_suivi</c> gather the months of the employer, <c>heures_suivies</c> his overtime by month of work. A rule reads nothing else, so that it cannot see outside the perimeter.
 /// </remarks>
 public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = null, MoisDePaye? Au = null, string? Budget = null) : IQuestionNominative
 {
@@ -31,7 +31,7 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
         this.Autoriser(perimetre);
         TablesFournies.Poser(connexion, Fournies);
         new Requete(connexion, perimetre, SqlDeMatiere.Modeles).Avec("siret", siret).Garder("modele_paye");
-        foreach (var table in (string[])["bulletin_suivi", "regime_suivi"])
+        foreach (var table in (string[])["bulletin_suivi", "regime_suivi", "versement_suivi"])
             Executer(connexion, $"DROP TABLE IF EXISTS {table}");
     }
 
@@ -43,10 +43,14 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
         new Requete(connexion, perimetre, SqlDeMatiere.Lignes).Garder("ligne_payee");
         new Requete(connexion, perimetre, SqlDeMatiere.Regimes).Garder("regime_paye");
         new Requete(connexion, perimetre, SqlDeMatiere.Bulletins).Garder("bulletin_paye");
-        Executer(connexion, "CREATE TEMP TABLE IF NOT EXISTS bulletin_suivi AS FROM bulletin_paye LIMIT 0");
-        Executer(connexion, "INSERT INTO bulletin_suivi FROM bulletin_paye");
-        Executer(connexion, "CREATE TEMP TABLE IF NOT EXISTS regime_suivi AS FROM regime_paye LIMIT 0");
-        Executer(connexion, "INSERT INTO regime_suivi FROM regime_paye");
+        new Requete(connexion, perimetre, SqlDeMatiere.Versements).Garder("versement_paye");
+        foreach (var sorte in (string[])["bulletin", "regime", "versement"])
+        {
+            Executer(connexion, $"CREATE TEMP TABLE IF NOT EXISTS {sorte}_suivi AS FROM {sorte}_paye LIMIT 0");
+            Executer(connexion, $"INSERT INTO {sorte}_suivi FROM {sorte}_paye");
+        }
+
+        Executer(connexion, $"CREATE OR REPLACE TEMP VIEW heures_suivies AS {SqlDeMatiere.Heures}");
     }
 
     private Requete Requete(DbConnection connexion, Perimetre perimetre, string sql) =>

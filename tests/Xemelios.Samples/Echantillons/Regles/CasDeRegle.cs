@@ -10,9 +10,9 @@ public sealed class CasDeRegle(string code)
 {
     private readonly List<PayeDeCas> _payes = [];
     private readonly JsonArray _constats = [];
-    private readonly SortedSet<string> _conformes = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _nonEvaluables = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _sansObjet = new(StringComparer.Ordinal);
+    private readonly List<string> _conformes = [];
+    private readonly List<string> _nonEvaluables = [];
+    private readonly List<string> _sansObjet = [];
 
     private readonly List<FichierFictif> _tables = [];
 
@@ -20,6 +20,9 @@ public sealed class CasDeRegle(string code)
 
     /// <summary>APE of the employer: 8411Z is a commune, 8610Z a hospital.</summary>
     public string? Ape { get; init; } = "8411Z";
+
+    /// <summary>The APE that the files of some months give instead.</summary>
+    public IReadOnlyDictionary<string, string?> ApeDuMois { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>A SIRET that no other rule has, from the letters of the code.</summary>
     public string Siret { get; } = SiretFictif.Creer("21", code.Aggregate(17, (n, c) => (n * 31 + c) % 9_973));
@@ -76,12 +79,13 @@ public sealed class CasDeRegle(string code)
         ]);
     }
 
-    private CasDeRegle Ranger(SortedSet<string> sorte, IReadOnlyList<PayeDeCas> payes)
+    // Bulletins of one agent that are given together are one thing that the rule tests.
+    private CasDeRegle Ranger(List<string> sorte, IReadOnlyList<PayeDeCas> payes)
     {
         _payes.AddRange(payes);
-        sorte.UnionWith(payes.Select(p => p.Matricule));
+        sorte.AddRange(payes.Select(p => p.Matricule).Distinct());
         return this;
     }
 
-    private static JsonArray Liste(IEnumerable<string> matricules) => new([.. matricules.Select(m => JsonValue.Create(m))]);
+    private static JsonArray Liste(IEnumerable<string> matricules) => new([.. matricules.Order(StringComparer.Ordinal).Select(m => JsonValue.Create(m))]);
 }

@@ -4,7 +4,10 @@ namespace Xemelios.Samples;
 public static class CasDesRegles
 {
     /// <summary>By code of rule.</summary>
-    public static IReadOnlyList<CasDeRegle> Tous() => [.. new[] { CasDuTraitement.Tous() }.SelectMany(c => c).OrderBy(c => c.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<CasDeRegle> Tous() => [.. new[]
+    {
+        CasDuTraitement.Tous(), CasDeResidence.Tous(),
+    }.SelectMany(c => c).OrderBy(c => c.Code, StringComparer.Ordinal)];
 
     internal static LigneDeCas Ligne(Categorie categorie, string code, string libelle, decimal? montant) => new(categorie, code, libelle, montant);
 }

@@ -11,11 +11,18 @@ internal static class XhlDeCas
     {
         var texte = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<n:DocumentPaye xmlns:n=\"http://www.minefi.gouv.fr/cp/helios/pes_v2/paye_1_1\">\n");
         var mois = payes[0].Mois;
+        var ape = cas.ApeDuMois.TryGetValue(mois, out var autre) ? autre : cas.Ape;
         texte.Append($"<IdVer V=\"1.4\"/>{Un("Annee", mois[..4])}{Un("Mois", mois[5..])}<Budget>{Un("Libelle", "BUDGET PRINCIPAL")}{Un("Code", "00")}</Budget>\n");
-        texte.Append($"<Employeur>{Un("Nom", $"Employeur du contrôle {cas.Code}")}{(cas.Ape is null ? "" : Un("APE", cas.Ape))}{Un("Siret", cas.Siret)}</Employeur>\n<DonneesIndiv>\n");
-        foreach (var paye in payes)
-            texte.Append(Bulletin(paye));
-        return texte.Append("</DonneesIndiv>\n</n:DocumentPaye>\n").ToString();
+        texte.Append($"<Employeur>{Un("Nom", $"Employeur du contrôle {cas.Code}")}{(ape is null ? "" : Un("APE", ape))}{Un("Siret", cas.Siret)}</Employeur>\n");
+        foreach (var lieu in payes.GroupBy(p => p.Etablissement))
+        {
+            texte.Append("<DonneesIndiv>\n").Append(lieu.Key is null ? "" : $"<Etablissement>{Un("Nom", $"Établissement {lieu.Key[9..]}")}{Un("Siret", lieu.Key)}</Etablissement>\n");
+            foreach (var paye in lieu)
+                texte.Append(Bulletin(paye));
+            texte.Append("</DonneesIndiv>\n");
+        }
+
+        return texte.Append("</n:DocumentPaye>\n").ToString();
     }
 
     private static string Bulletin(PayeDeCas p) =>
@@ -53,7 +60,7 @@ internal static class XhlDeCas
 
     private static string Ligne(LigneDeCas l, int rang) =>
         $"<{l.Categorie}>{Un("Libelle", l.Libelle)}{Un("Code", l.Code)}{Facultatif("Base", l.Base)}{Facultatif("Taux", l.Taux)}{Facultatif("NbUnite", l.Unites)}{Un("Mt", l.Montant)}"
-        + $"{(l.Du is { } mois ? Periode("PeriodeRef", Du(mois)) : "")}{(l.Caisse is null ? "" : Un("CodeCaisse", l.Caisse))}{Un("Ordre", (rang + 1).ToString(CultureInfo.InvariantCulture))}</{l.Categorie}>";
+        + $"{(l.Du is { } mois ? Periode("PeriodeRef", (Du(mois).Item1, Du(l.Au ?? mois).Item2)) : "")}{(l.Caisse is null ? "" : Un("CodeCaisse", l.Caisse))}{Un("Ordre", (rang + 1).ToString(CultureInfo.InvariantCulture))}</{l.Categorie}>";
 
     private static (string, string) Du(string mois)
     {
