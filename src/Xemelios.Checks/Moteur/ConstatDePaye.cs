@@ -2,11 +2,11 @@ using Xemelios.Domain.Valeurs;
 
 namespace Xemelios.Checks.Moteur;
 
-/// <summary>Where a finding is proved: a bulletin of a file, and the ranks of its lines, from 1.</summary>
+/// <summary>Where a finding is proved: a file, a bulletin of it, and the ranks of its lines, from 1.</summary>
 /// <param name="Volume">Fingerprint of the file.</param>
-/// <param name="Ordre">Rank of the bulletin in it, from 1.</param>
+/// <param name="Ordre">Rank of the bulletin in it, from 1; null for the whole file.</param>
 /// <param name="Octet">Byte where the bulletin begins, when it is known.</param>
-public sealed record PreuveDePaye(string Volume, int Ordre, long? Octet, IReadOnlyList<int> Lignes);
+public sealed record PreuveDePaye(string Volume, int? Ordre, long? Octet, IReadOnlyList<int> Lignes);
 
 /// <summary>What a rule found on the pay of a month.</summary>
 /// <param name="Montant">The amount at stake, paid less due: more than zero was paid too much. Null where no amount is at stake.</param>

@@ -38,7 +38,7 @@ public sealed record ControleDePaye(IReadOnlyCollection<string> Codes, string? S
             foreach (var mois in employeur)
             {
                 matiere.Ouvrir(connexion, perimetre, employeur.Key, mois);
-                Passer(regles.Where(r => r.Fiche.Portee == PorteeDeRegle.Mois), reglages, mois);
+                Passer(regles.Where(r => r.Fiche.Portee != PorteeDeRegle.Periode), reglages, mois);
                 progression?.Report(new AvancementDeControle(employeur.Key, mois, ++faits, aFaire.Count, bilans.Values.Sum(b => b.Constats)));
             }
 

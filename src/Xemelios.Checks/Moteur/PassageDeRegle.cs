@@ -65,22 +65,28 @@ internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, 
     private IEnumerable<ConstatDePaye> Lire()
     {
         // The order is that of the files, so that two runs give the same list.
-        using var commande = Commande($"""
-            SELECT b.siret, b.budget, b.train, b.periode, b.matricule, b.empreinte, b.ordre, b.octet, r.*
-            FROM resultat r JOIN {(regle.Fiche.Portee == PorteeDeRegle.Mois ? "bulletin_paye" : "bulletin_suivi")} b ON b.bulletin = r.bulletin
-            WHERE r.constat ORDER BY b.periode, b.empreinte, b.ordre{(_colonnes.Contains("cle") ? ", r.cle" : "")}
-            """);
+        using var commande = Commande($"{Places()} WHERE r.constat ORDER BY b.periode, b.empreinte, ordre{(_colonnes.Contains("cle") ? ", r.cle" : "")}");
         using var lecteur = commande.ExecuteReader();
         while (lecteur.Read())
             yield return Un(lecteur);
     }
+
+    private string Places() => regle.Fiche.Portee switch
+    {
+        PorteeDeRegle.Fichier => "SELECT b.siret, b.budget, b.train, b.periode, NULL AS matricule, b.empreinte, NULL::INTEGER AS ordre, NULL AS octet, r.* FROM resultat r JOIN fichier_paye b ON b.contenu = r.fichier",
+        PorteeDeRegle.Periode => Bulletins("bulletin_suivi"),
+        _ => Bulletins("bulletin_paye"),
+    };
+
+    private static string Bulletins(string table) =>
+        $"SELECT b.siret, b.budget, b.train, b.periode, b.matricule, b.empreinte, b.ordre, b.octet, r.* FROM resultat r JOIN {table} b ON b.bulletin = r.bulletin";
 
     private ConstatDePaye Un(DbDataReader lecteur)
     {
         var colonnes = Enumerable.Range(0, lecteur.FieldCount).ToDictionary(lecteur.GetName, i => lecteur.GetValue(i) is var v && v is DBNull ? null : v, StringComparer.Ordinal);
         string? Texte(string nom) => colonnes.GetValueOrDefault(nom) as string;
         var mois = MoisDePaye.FromCle(Convert.ToInt32(colonnes["periode"], CultureInfo.InvariantCulture));
-        var ordre = Convert.ToInt32(colonnes["ordre"], CultureInfo.InvariantCulture);
+        int? ordre = colonnes["ordre"] is { } rang ? Convert.ToInt32(rang, CultureInfo.InvariantCulture) : null;
         var lignes = colonnes.GetValueOrDefault("lignes") is IEnumerable<long?> rangs ? rangs.OfType<long>().Select(r => (int)r).ToArray() : [];
         var preuve = new PreuveDePaye(Texte("empreinte")!, ordre, colonnes["octet"] is { } octet ? Convert.ToInt64(octet, CultureInfo.InvariantCulture) : null, lignes);
         var (budget, train) = (Texte("budget"), Texte("train"));
@@ -89,7 +95,7 @@ internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, 
             colonnes.GetValueOrDefault("montant") is decimal montant ? Montant.FromDecimal(montant) : null,
             PhraseDeRegle.Ecrire(regle.Fiche.Dit, colonnes), [preuve],
             // Without a matricule only the place in the file tells one bulletin from another.
-            Unique(string.Join('|', regle.Code, Texte("siret"), budget, train, mois, Texte("matricule") ?? $"#{Texte("empreinte")}/{ordre.ToString(CultureInfo.InvariantCulture)}", colonnes.GetValueOrDefault("cle"))));
+            Unique(string.Join('|', regle.Code, Texte("siret"), budget, train, mois, Texte("matricule") ?? string.Create(CultureInfo.InvariantCulture, $"#{Texte("empreinte")}/{ordre}"), colonnes.GetValueOrDefault("cle"))));
     }
 
     // An agent may have two bulletins in the month: the second finding is not the first.

@@ -22,6 +22,9 @@ public enum PorteeDeRegle
     /// <summary>The bulletins of one month of an employer.</summary>
     Mois,
 
+    /// <summary>The files of one month of an employer: each row names its <c>fichier</c>, the column <c>contenu</c> of <c>fichier_paye</c>, and no bulletin.</summary>
+    Fichier,
+
     /// <summary>All months of the employer that the run covers.</summary>
     Periode,
 }

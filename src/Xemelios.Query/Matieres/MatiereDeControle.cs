@@ -6,8 +6,9 @@ namespace Xemelios.Query.Matieres;
 
 /// <summary>What the controls look at: the pay that the perimeter shows, an employer and a month at a time, in temporary tables of one connection.</summary>
 /// <remarks>
-/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c> and <c>versement_paye</c> are the month that is open; <c>bulletin_suivi</c>,
-/// <c>regime_suivi</c> and <c>versement_suivi</c> gather the months of the employer, <c>heures_suivies</c> his overtime by month of work. A rule reads nothing else, so that it cannot see outside the perimeter.
+/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c>, <c>versement_paye</c>, <c>evenement_paye</c> and
+/// <c>anomalie_paye</c> are the month that is open; <c>bulletin_suivi</c>, <c>regime_suivi</c> and <c>versement_suivi</c> gather the months of the
+/// employer, <c>heures_suivies</c> his overtime by month of work. A rule reads nothing else, so that it cannot see outside the perimeter.
 /// </remarks>
 public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = null, MoisDePaye? Au = null, string? Budget = null) : IQuestionNominative
 {
@@ -43,6 +44,8 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
         new Requete(connexion, perimetre, SqlDeMatiere.Lignes).Garder("ligne_payee");
         new Requete(connexion, perimetre, SqlDeMatiere.Regimes).Garder("regime_paye");
         new Requete(connexion, perimetre, SqlDeMatiere.Bulletins).Garder("bulletin_paye");
+        new Requete(connexion, perimetre, SqlDeMatiere.Evenements).Garder("evenement_paye");
+        new Requete(connexion, perimetre, SqlDeMatiere.Anomalies).Garder("anomalie_paye");
         new Requete(connexion, perimetre, SqlDeMatiere.Versements).Garder("versement_paye");
         foreach (var sorte in (string[])["bulletin", "regime", "versement"])
         {

@@ -27,7 +27,7 @@ internal static class SqlDeMatiere
             SELECT upper(trim(n.code)) AS code, string_agg(DISTINCT n.libelle, ' ' ORDER BY n.libelle) AS libelle
             FROM nomenclature n JOIN volume_visible v ON v.contenu = n.contenu WHERE n.sorte = 2 AND v.siret = $siret GROUP BY ALL),
         mots AS (
-            SELECT m.id AS modele, m.rubrique, r.categorie, r.code, coalesce(r.libelle, n.libelle) AS libelle, m.taux, k.texte AS caisse,
+            SELECT m.id AS modele, m.rubrique, r.categorie, r.code, coalesce(r.libelle, n.libelle) AS libelle, n.code IS NOT NULL AS nomme, m.taux, k.texte AS caisse,
                    {CleDuMois("coalesce(m.debut, m.fin)")} AS mois, {CleDuMois("greatest(coalesce(m.debut, m.fin), m.fin - INTERVAL 1 DAY)")} AS mois_fin, r.categorie IN (7, 10, 11) AS retenue,
                    replace(upper(strip_accents(concat_ws(' ', coalesce(r.libelle, n.libelle), k.texte))), '.', '') AS mots
             FROM modele_de_ligne m JOIN rubrique r ON r.id = m.rubrique JOIN employeur e ON e.id = m.employeur
@@ -43,7 +43,7 @@ internal static class SqlDeMatiere
     /// </summary>
     public const string Lignes = """
         , signe AS (SELECT contenu, categorie FROM convention WHERE signe = -1 AND contenu IN (SELECT contenu FROM fichier_paye))
-        SELECT l.contenu, l.bulletin, l.position, m.categorie, m.rubrique, m.code, m.libelle, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
+        SELECT l.contenu, l.bulletin, l.position, m.categorie, m.rubrique, m.code, m.libelle, m.nomme, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
                (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois, m.mois_fin,
                m.categorie <> 9 AND coalesce(m.mois, f.periode) = f.periode AS courante
         FROM ligne l JOIN fichier_paye f ON f.contenu = l.contenu JOIN modele_paye m ON m.modele = l.modele
@@ -58,6 +58,17 @@ internal static class SqlDeMatiere
                count(*) FILTER (l.categorie = 9 AND l.mois IS NULL) AS sans_periode,
                list(l.position::BIGINT ORDER BY l.position) AS lignes
         FROM ligne_payee l WHERE l.regime IS NOT NULL GROUP BY ALL
+        """;
+
+    public const string Evenements = """
+        SELECT v.bulletin, v.rang, trim(v.code) AS code, v.description
+        FROM evenement v JOIN bulletin_paye b ON b.bulletin = v.bulletin
+        """;
+
+    /// <summary>What the reading of each file said, by code.</summary>
+    public const string Anomalies = """
+        SELECT a.contenu, a.code, a.gravite, count(*) AS nombre, min(a.octet) AS octet, min(a.ligne) AS ligne_xml
+        FROM anomalie a JOIN fichier_paye f ON f.contenu = a.contenu GROUP BY a.contenu, a.code, a.gravite
         """;
 
     /// <summary>
@@ -113,6 +124,7 @@ internal static class SqlDeMatiere
         bonification AS (SELECT n.bulletin, count(*) AS nombre, count(*) FILTER (n.valeur <> floor(n.valeur)) AS decimales FROM nbi n GROUP BY n.bulletin),
         fait AS (
             SELECT v.bulletin, count(*) AS nombre FROM evenement v GROUP BY v.bulletin),
+        part AS (SELECT r.bulletin, count(*) AS nombre, sum(r.taux) AS taux, sum(r.montant) AS montant FROM repartition_budget r GROUP BY r.bulletin),
         duree AS (SELECT d.bulletin, min(d.debut) AS debut, max(d.fin) AS fin FROM periode_de_paye d GROUP BY d.bulletin),
         tete AS (
             SELECT p.*, f.empreinte, f.siret, f.budget, f.train, f.fph, a.matricule, a.civilite, a.nom, a.prenom, regexp_replace(a.nir, '\s', '', 'g') AS nir, a.enfants,
@@ -132,7 +144,7 @@ internal static class SqlDeMatiere
                coalesce(z.lignes, 0) AS lignes,
                {Sommes("traitement", "residence", "famille", "nature", "indemnites", "divers", "deductions", "acomptes", "rappels", "retenues", "cotisations", "indiciaire", "residence_du_mois")},
                coalesce(z.lignes_de_cotisation, 0) AS lignes_de_cotisation, coalesce(z.traitements_negatifs, 0) AS traitements_negatifs, coalesce(v.nombre, 0) AS evenements,
-               d.debut, d.fin,
+               d.debut, d.fin, coalesce(r.nombre, 0) AS parts, r.taux AS parts_taux, r.montant AS parts_montant,
                coalesce(v.nombre, 0) > 0 OR coalesce(z.traitements_negatifs, 0) > 0 OR coalesce(d.debut > make_date(t.periode // 100, t.periode % 100, 1), false)
                    OR coalesce(d.fin < last_day(make_date(t.periode // 100, t.periode % 100, 1)), false) AS mois_incomplet,
                CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ELU' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(t.mots_service, '\bELUE?S?\b') OR regexp_matches(t.mots_grade, '{MotsDeFonction.Elu}') END AS elu,
@@ -145,7 +157,7 @@ internal static class SqlDeMatiere
                coalesce(k.categorie, {MotsDeFonction.Categorie("t.mots_grade")}) AS categorie
         FROM tete t LEFT JOIN fourni_personnes x ON x.matricule = t.matricule LEFT JOIN fourni_categories k ON upper(k.grade) = upper(trim(t.grade))
          LEFT JOIN somme z ON z.bulletin = t.id LEFT JOIN bonification b ON b.bulletin = t.id LEFT JOIN fait v ON v.bulletin = t.id
-        LEFT JOIN duree d ON d.bulletin = t.id LEFT JOIN etablissement e ON e.contenu = t.contenu AND e.rang = t.etablissement
+        LEFT JOIN duree d ON d.bulletin = t.id LEFT JOIN part r ON r.bulletin = t.id LEFT JOIN etablissement e ON e.contenu = t.contenu AND e.rang = t.etablissement
         """;
 
     private static string CleDuMois(string date) => $"year({date}) * 100 + month({date})";

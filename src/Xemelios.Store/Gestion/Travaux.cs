@@ -15,15 +15,16 @@ public enum EtatDeTravail
     Echoue,
 }
 
-/// <summary>A work too long to wait for: an import, a large export.</summary>
+/// <summary>A work too long to wait for: an import, a large export, a reconstruction of the base.</summary>
 /// <param name="Id">In order of creation.</param>
-/// <param name="Sorte">What does it: <see cref="Import"/>, <see cref="Export"/>.</param>
+/// <param name="Sorte">What does it: <see cref="Import"/>, <see cref="Export"/>, <see cref="Reconstruction"/>.</param>
 /// <param name="Libelle">In French, without any personal data.</param>
 /// <param name="Parametres">What it needs to be begun again, as JSON; emptied once it is over.</param>
 public sealed record Travail(string Id, string Sorte, string Libelle, string Parametres, DateTimeOffset CreeLe)
 {
     public const string Import = "import";
     public const string Export = "export";
+    public const string Reconstruction = "reconstruction";
 
     /// <summary>The account of whoever asked; null for the machine.</summary>
     public string? Compte { get; init; }
@@ -33,7 +34,7 @@ public sealed record Travail(string Id, string Sorte, string Libelle, string Par
 
     public EtatDeTravail Etat { get; init; } = EtatDeTravail.EnAttente;
 
-    /// <summary>What came of it, in French: a sentence, or the name of the file to take.</summary>
+    /// <summary>What came of it, in French: sentences, one a line, or the name of the file to take.</summary>
     public string? Resultat { get; init; }
 
     public DateTimeOffset? FiniLe { get; init; }

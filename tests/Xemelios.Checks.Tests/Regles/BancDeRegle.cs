@@ -21,7 +21,7 @@ internal sealed class BancDeRegle : IDisposable
         using var premiere = dossier.Connecter();
         foreach (var (siret, mois) in matiere.Mois(premiere, Perimetre.Complet))
         {
-            if (regle.Fiche.Portee == PorteeDeRegle.Mois || _ouvertes.Count == 0)
+            if (regle.Fiche.Portee != PorteeDeRegle.Periode || _ouvertes.Count == 0)
             {
                 _ouvertes.Add(dossier.Connecter());
                 TableDesParametres.Poser(_ouvertes[^1], ParametresLegaux.Fournis, 2026);

@@ -18,7 +18,7 @@ public sealed class CasDesReglesTests(DossierDesCas dossier) : IClassFixture<Dos
             DossierDesCas.Lire(attendu).Select(c => $"{c.Mois} {c.Matricule} {c.Montant}").Order(StringComparer.Ordinal),
             constats.Select(c => $"{c.Mois} {c.Matricule} {c.Montant}").Order(StringComparer.Ordinal));
         Assert.Equal(attendu["non_evaluables"]!.AsArray().Count, bilan.NonEvaluables.Values.Sum());
-        Assert.Equal(constats.Count + attendu["conformes"]!.AsArray().Count + attendu["non_evaluables"]!.AsArray().Count, bilan.Testes);
+        Assert.Equal((int?)attendu["testes"] ?? constats.Count + attendu["conformes"]!.AsArray().Count + attendu["non_evaluables"]!.AsArray().Count, bilan.Testes);
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class CasDesReglesTests(DossierDesCas dossier) : IClassFixture<Dos
         Assert.All(constats, c =>
         {
             Assert.Equal((code, bilan.Regle.Fiche.Gravite), (c.Regle, c.Gravite));
-            Assert.All(c.Preuves, p => Assert.True(p.Volume.Length == 64 && p.Ordre > 0));
+            Assert.All(c.Preuves, p => Assert.True(p.Volume.Length == 64 && p.Ordre is null or > 0));
             Assert.DoesNotContain("FICTIF", c.Message, StringComparison.Ordinal);
             Assert.Matches(@"^[^{}]{20,}\.$", c.Message);
         });
@@ -45,7 +45,7 @@ public sealed class CasDesReglesTests(DossierDesCas dossier) : IClassFixture<Dos
     {
         var attendu = dossier.Attendus[code];
         Assert.True(attendu["constats"]!.AsArray().Count >= 2, "deux cas qui la violent");
-        Assert.True(attendu["conformes"]!.AsArray().Count + attendu["sans_objet"]!.AsArray().Count >= 2, "deux cas qui leur ressemblent et passent");
+        Assert.True(((string[])["conformes", "sans_objet", "passent"]).Sum(sorte => attendu[sorte]!.AsArray().Count) >= 2, "deux cas qui leur ressemblent et passent");
     }
 
     [Fact]

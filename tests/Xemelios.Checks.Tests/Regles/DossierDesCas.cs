@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Xemelios.Checks.Moteur;
 using Xemelios.Checks.Reglages;
@@ -15,6 +16,7 @@ namespace Xemelios.Checks.Tests.Regles;
 public sealed class DossierDesCas : IDisposable
 {
     private readonly DirectoryInfo _dossier = Directory.CreateTempSubdirectory("xemelios-regles-");
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<ConstatDePaye>, BilanDeRegle)> _faits = new(StringComparer.Ordinal);
     private readonly Entrepot _entrepot;
 
     public DossierDesCas()
@@ -35,8 +37,10 @@ public sealed class DossierDesCas : IDisposable
 
     public DuckDbConnection Connecter() => _entrepot.Connecter();
 
-    /// <summary>Runs rules on the employer of one of them.</summary>
-    public (IReadOnlyList<ConstatDePaye> Constats, BilanDeRegle Bilan) Controler(string code)
+    /// <summary>Runs a rule on its employer, once.</summary>
+    public (IReadOnlyList<ConstatDePaye> Constats, BilanDeRegle Bilan) Controler(string code) => _faits.GetOrAdd(code, Passer);
+
+    private (IReadOnlyList<ConstatDePaye> Constats, BilanDeRegle Bilan) Passer(string code)
     {
         using var connexion = Connecter();
         var constats = new List<ConstatDePaye>();

@@ -14,6 +14,7 @@ public sealed class CasDeRegle(string code)
     private readonly List<string> _nonEvaluables = [];
     private readonly List<string> _sansObjet = [];
 
+    private readonly List<string> _passent = [];
     private readonly List<FichierFictif> _tables = [];
 
     public string Code => code;
@@ -24,6 +25,15 @@ public sealed class CasDeRegle(string code)
     /// <summary>The APE that the files of some months give instead.</summary>
     public IReadOnlyDictionary<string, string?> ApeDuMois { get; init; } = new Dictionary<string, string?>();
 
+    /// <summary>Codes and labels of the nomenclature of rubriques; none: the files have no nomenclature.</summary>
+    public IReadOnlyDictionary<string, string> Nomenclature { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>SIRET of the établissement, by month, when the file names one.</summary>
+    public IReadOnlyDictionary<string, string> Etablissements { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the rule tests, where it is not bulletins.</summary>
+    public int? Testes { get; init; }
+
     /// <summary>A SIRET that no other rule has, from the letters of the code.</summary>
     public string Siret { get; } = SiretFictif.Creer("21", code.Aggregate(17, (n, c) => (n * 31 + c) % 9_973));
 
@@ -33,6 +43,53 @@ public sealed class CasDeRegle(string code)
     {
         _payes.AddRange(payes);
         _constats.Add(new JsonObject { ["mois"] = payes[^1].Mois, ["matricule"] = payes[^1].Matricule, ["montant"] = montant?.ToString("0.00", CultureInfo.InvariantCulture) });
+        return this;
+    }
+
+    /// <summary>The rule finds something on the whole file of the month of these bulletins.</summary>
+    public CasDeRegle ConstatDeFichier(decimal? montant, params IReadOnlyList<PayeDeCas> payes)
+    {
+        _payes.AddRange(payes);
+        return EncoreUn(montant, payes[^1].Mois);
+    }
+
+    /// <summary>One more finding on the same file.</summary>
+    public CasDeRegle EncoreUn(decimal? montant, string mois, string? matricule = null)
+    {
+        _constats.Add(new JsonObject { ["mois"] = mois, ["matricule"] = matricule, ["montant"] = montant?.ToString("0.00", CultureInfo.InvariantCulture) });
+        return this;
+    }
+
+    /// <summary>The rule tests the file of the month of these bulletins and finds nothing.</summary>
+    public CasDeRegle FichierConforme(params IReadOnlyList<PayeDeCas> payes)
+    {
+        _payes.AddRange(payes);
+        _conformes.Add(payes[^1].Mois);
+        return this;
+    }
+
+    /// <summary>The rule says that it cannot tell of the file of the month of these bulletins.</summary>
+    public CasDeRegle FichierNonEvaluable(params IReadOnlyList<PayeDeCas> payes)
+    {
+        _payes.AddRange(payes);
+        _nonEvaluables.Add(payes[^1].Mois);
+        return this;
+    }
+
+    /// <summary>Bulletins that the case needs, of which nothing is said.</summary>
+    public CasDeRegle Avec(params IReadOnlyList<PayeDeCas> payes)
+    {
+        _payes.AddRange(payes);
+        return this;
+    }
+
+    /// <summary>Where the rule does not test bulletins one by one: the rule finds nothing on these.</summary>
+    public CasDeRegle Passe(params IReadOnlyList<PayeDeCas> payes) => Ranger(_passent, payes);
+
+    /// <summary>Bulletins that are there already, of which the rule says that it cannot tell.</summary>
+    public CasDeRegle NonEvalues(params IReadOnlyList<string> matricules)
+    {
+        _nonEvaluables.AddRange(matricules);
         return this;
     }
 
@@ -70,7 +127,10 @@ public sealed class CasDeRegle(string code)
             ["conformes"] = Liste(_conformes),
             ["non_evaluables"] = Liste(_nonEvaluables),
             ["sans_objet"] = Liste(_sansObjet),
+            ["passent"] = Liste(_passent),
         };
+        if (Testes is { } testes)
+            attendu["testes"] = testes;
         return new CasDeConformite($"regle-{code.ToLowerInvariant()}",
         [
             .. mois.Select(m => new FichierFictif($"{Siret}-{m.Key[..4]}-ETAT_PAYE-{m.Key[5..]}.xhl", Encoding.UTF8.GetBytes(XhlDeCas.Ecrire(this, [.. m])))),

@@ -29,6 +29,7 @@ internal static class CasDuTraitement
     private static CasDeRegle Minimum() => new CasDeRegle("TRT-02")
         .Constat(-127.99m, Paye("SOUS", 1673.75m) with { Indice = 340 })
         .Constat(-1.01m, Paye("SEUIL", 1800.73m) with { Indice = 365 })
+        .Constat(-1800.74m, Paye("UN-EURO", 1m) with { Indice = 340 })
         .Conforme(Paye("RELEVE", 1801.74m) with { Indice = 340 }, Paye("TOLERE", 1800.74m) with { Indice = 365 })
         .SansObjet(Paye("RAPPELS-SEULS", 0m) with { Indice = 340 }, Paye("AU-MINIMUM", 1700m) with { Indice = 366 }, Paye("PARTIEL", 800m) with { Indice = 340, Quotite = 50 })
         .SansObjet(Paye("ENTREE", 800m) with { Indice = 340, Evenements = ["ENTREE"] }, Paye("ELU", 800m) with { Indice = 340, Emploi = "Maire" })

@@ -51,6 +51,12 @@ public sealed record PayeDeCas(string Matricule)
     /// <summary>Établissement, code of the bank, of the branch, account and key, when the account is not an IBAN.</summary>
     public (string Banque, string Guichet, string Compte, string Cle)? Rib { get; init; }
 
+    /// <summary>NET code, such as TAJ1.</summary>
+    public string? RefStatutaire { get; init; }
+
+    /// <summary>Elements put as they are at the end of the bulletin.</summary>
+    public string Ajout { get; init; } = "";
+
     /// <summary>Codes of events.</summary>
     public IReadOnlyList<string> Evenements { get; init; } = [];
 

@@ -14,14 +14,16 @@ internal static class XhlDeCas
         var ape = cas.ApeDuMois.TryGetValue(mois, out var autre) ? autre : cas.Ape;
         texte.Append($"<IdVer V=\"1.4\"/>{Un("Annee", mois[..4])}{Un("Mois", mois[5..])}<Budget>{Un("Libelle", "BUDGET PRINCIPAL")}{Un("Code", "00")}</Budget>\n");
         texte.Append($"<Employeur>{Un("Nom", $"Employeur du contrôle {cas.Code}")}{(ape is null ? "" : Un("APE", ape))}{Un("Siret", cas.Siret)}</Employeur>\n");
-        foreach (var lieu in payes.GroupBy(p => p.Etablissement))
+        foreach (var lieu in payes.GroupBy(p => p.Etablissement ?? cas.Etablissements.GetValueOrDefault(mois)))
         {
-            texte.Append("<DonneesIndiv>\n").Append(lieu.Key is null ? "" : $"<Etablissement>{Un("Nom", $"Établissement {lieu.Key[9..]}")}{Un("Siret", lieu.Key)}</Etablissement>\n");
+            texte.Append("<DonneesIndiv>\n").Append(lieu.Key is null ? "" : $"<Etablissement>{Un("Nom", "Établissement fictif")}{Un("Siret", lieu.Key)}</Etablissement>\n");
             foreach (var paye in lieu)
                 texte.Append(Bulletin(paye));
             texte.Append("</DonneesIndiv>\n");
         }
 
+        if (cas.Nomenclature.Count > 0)
+            texte.Append($"<Nomenclatures><NomenclatureRubriquePaye>{Un("Description", "Rubriques")}{string.Concat(cas.Nomenclature.Select(n => $"<Correspondance>{Un("Libelle", n.Value)}{Un("Code", n.Key)}</Correspondance>"))}</NomenclatureRubriquePaye></Nomenclatures>\n");
         return texte.Append("</n:DocumentPaye>\n").ToString();
     }
 
@@ -34,7 +36,7 @@ internal static class XhlDeCas
         {string.Join("\n", p.ToutesLesLignes.Select(Ligne))}
         </Remuneration>
         {Un("NbHeureTotal", p.Heures)}{Un("NbHeureSup", p.HeuresSup)}{Totaux(p)}
-        {string.Concat(p.Budgets.Select(b => $"<RepartitionBudget>{Un("CodeBudget", b.Code)}{Un("Taux", b.Taux)}{Un("Mt", b.Montant)}</RepartitionBudget>"))}</PayeIndivMensuel>
+        {string.Concat(p.Budgets.Select(b => $"<RepartitionBudget>{Un("CodeBudget", b.Code)}{Un("Taux", b.Taux)}{Un("Mt", b.Montant)}</RepartitionBudget>"))}{p.Ajout}</PayeIndivMensuel>
 
         """.Replace("\n<Remuneration>\n\n</Remuneration>", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
 
@@ -54,7 +56,7 @@ internal static class XhlDeCas
             : p.Iban is null ? "" : Un("BIC", "FICTFRPP") + Un("IBAN", p.Iban);
         return $"<Agent>{Un("Civilite", p.Civilite)}{Un("Nom", p.Nom)}{Un("Prenom", p.Prenom)}{Un("Matricule", p.Matricule)}{Un("NIR", p.Nir)}"
             + $"<Adresse>{Un("CP", p.CodePostal)}{Un("Ville", p.Ville)}</Adresse>{(p.Enfants is { } enfants ? Un("NbEnfants", enfants.ToString("00", CultureInfo.InvariantCulture)) : "")}"
-            + $"{(p.Statut is null ? "" : Un("Statut", p.Statut))}{Un("EmploiMetier", p.Emploi)}{Un("Grade", p.Grade)}{Un("Echelon", p.Echelon)}{Un("Indice", p.Indice?.ToString("0000", CultureInfo.InvariantCulture) ?? "0000")}"
+            + $"{(p.Statut is null ? "" : Un("Statut", p.Statut))}{(p.RefStatutaire is null ? "" : $"<RefNomenStatutaire>{Un("Code", p.RefStatutaire)}{Un("Libelle", "Code NET")}</RefNomenStatutaire>")}{Un("EmploiMetier", p.Emploi)}{Un("Grade", p.Grade)}{Un("Echelon", p.Echelon)}{Un("Indice", p.Indice?.ToString("0000", CultureInfo.InvariantCulture) ?? "0000")}"
             + $"{(compte.Length == 0 ? "" : $"<CptBancaire>{compte}</CptBancaire>")}</Agent>";
     }
 
