@@ -34,8 +34,11 @@ public sealed class CasDeRegle(string code)
     /// <summary>What the rule tests, where it is not bulletins.</summary>
     public int? Testes { get; init; }
 
+    /// <summary>Added to the rank of the SIRET where the letters of the code would give that of another rule.</summary>
+    public int Decalage { get; init; }
+
     /// <summary>A SIRET that no other rule has, from the letters of the code.</summary>
-    public string Siret { get; } = SiretFictif.Creer("21", code.Aggregate(17, (n, c) => (n * 31 + c) % 9_973));
+    public string Siret => SiretFictif.Creer("21", (code.Aggregate(17, (n, c) => (n * 31 + c) % 9_973) + Decalage) % 9_973);
 
     /// <summary>The rule finds something on the last of these bulletins.</summary>
     /// <param name="montant">At stake; null where no amount is.</param>

@@ -7,7 +7,7 @@ public static class CasDesRegles
     public static IReadOnlyList<CasDeRegle> Tous() => [.. new[]
     {
         CasDuTraitement.Tous(), CasDesFichiers.Tous(), CasDesTotaux.Tous(), CasDesDonnees.Tous(), CasDesIdentites.Tous(),
-        CasDeResidence.Tous(), CasDuSupplementFamilial.Tous(), CasDesPointsDeNbi.Tous(), CasDuMontantDeNbi.Tous(),
+        CasDeResidence.Tous(), CasDuSupplementFamilial.Tous(), CasDesPointsDeNbi.Tous(), CasDuMontantDeNbi.Tous(), CasDesHeures.Tous(), CasDesBeneficiairesDHeures.Tous(),
     }.SelectMany(c => c).OrderBy(c => c.Code, StringComparer.Ordinal)];
 
     internal static LigneDeCas Ligne(Categorie categorie, string code, string libelle, decimal? montant) => new(categorie, code, libelle, montant);
