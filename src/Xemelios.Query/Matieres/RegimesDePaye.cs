@@ -46,7 +46,7 @@ public static class RegimesDePaye
         new("PRIME_TECHNICITE", "Prime de technicité hospitalière", @"PRIME DE TECHNICITE"),
         new("IND_TECHNIQUE", "Indemnité forfaitaire technique", @"FORFAITAIRE TECHNIQUE"),
         new("PRIME_SERVICE", "Prime de service", @"PRIME DE SERVICE"),
-        new("LOGEMENT", "Logement", @"\bLOGEMENT|\bNAS\b", "REPRESENTATI|\bALLOC|\bAIDE|\bPRET\b"),
+        new("LOGEMENT", "Logement", @"\bLOGEMENT|\bNAS\b", @"REPRESENTATI|\bALLOC|\bAIDE|\bPRET\b"),
         new("VACATION", "Vacation", @"\bVACAT|\bVAC\b|TAUX HORAIRE"),
     ];
 
