@@ -8,7 +8,7 @@ public static class CasDesRegles
     {
         CasDuTraitement.Tous(), CasDesFichiers.Tous(), CasDesTotaux.Tous(), CasDesDonnees.Tous(), CasDesIdentites.Tous(),
         CasDeResidence.Tous(), CasDuSupplementFamilial.Tous(), CasDesPointsDeNbi.Tous(), CasDuMontantDeNbi.Tous(), CasDesHeures.Tous(), CasDesBeneficiairesDHeures.Tous(),
-        CasDesAstreintes.Tous(), CasDesVacations.Tous(), CasDuLogement.Tous(),
+        CasDesAstreintes.Tous(), CasDesVacations.Tous(), CasDuLogement.Tous(), CasDesPrimesHospitalieres.Tous(),
     }.SelectMany(c => c).OrderBy(c => c.Code, StringComparer.Ordinal)];
 
     internal static LigneDeCas Ligne(Categorie categorie, string code, string libelle, decimal? montant) => new(categorie, code, libelle, montant);
