@@ -33,7 +33,8 @@ internal static class ReglesDeResidence
     [Seuil("tolerance", "1.00", "Écart admis avec le taux le plus fréquent, en euros")]
     public static string TauxApparent() => """
         WITH paye AS (
-            SELECT b.bulletin, coalesce(b.etablissement, b.siret) AS lieu, b.residence_du_mois AS paye, b.indiciaire + coalesce(n.courant, 0) AS assiette, p.ir_zone1, p.ir_zone2, p.ir_zone3
+            SELECT b.bulletin, coalesce(b.etablissement, b.siret) AS lieu, b.residence_du_mois AS paye, p.ir_zone1, p.ir_zone2, p.ir_zone3,
+                   au_centime(greatest(b.indiciaire + coalesce(n.courant, 0), quotient(p.ir_plancher * p.point, 12) * b.q)) AS assiette
             FROM bulletin_paye b JOIN parametre p ON p.periode = b.periode LEFT JOIN regime_paye n ON n.bulletin = b.bulletin AND n.regime = 'NBI'
             WHERE b.indice IS NOT NULL AND b.indiciaire > 0 AND NOT b.elu AND NOT b.vacataire AND NOT b.assistante),
         taux AS (SELECT p.*, round(rapport(p.paye, p.assiette), 3) AS taux, row_number() OVER (PARTITION BY p.lieu ORDER BY p.bulletin) AS rang FROM paye p),

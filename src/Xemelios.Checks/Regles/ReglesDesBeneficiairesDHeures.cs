@@ -50,14 +50,15 @@ internal static class ReglesDesBeneficiairesDHeures
         proches AS (
             SELECT e.*, au_centime(e.taux * e.base * e.heures) AS du FROM essais e
             QUALIFY row_number() OVER (PARTITION BY e.bulletin, e.position ORDER BY abs(abs(e.montant) - e.taux * e.base * e.heures), e.taux, e.base) = 1),
+        juges AS (SELECT p.*, abs(abs(p.montant) - p.du) > $tolerance * p.du AS hors_taux FROM proches p),
         cumules AS (
-            SELECT p.*, coalesce(sum(p.heures) FILTER (p.premiere) OVER (PARTITION BY p.bulletin), 0) AS premieres, max(p.position) FILTER (p.premiere) OVER (PARTITION BY p.bulletin) AS derniere,
-                   abs(abs(p.montant) - p.du) > $tolerance * p.du AS hors_taux
-            FROM proches p)
+            SELECT j.*, coalesce(sum(j.heures) FILTER (j.premiere AND NOT j.hors_taux) OVER (PARTITION BY j.bulletin), 0) AS premieres,
+                   max(j.position) FILTER (j.premiere AND NOT j.hors_taux) OVER (PARTITION BY j.bulletin) AS derniere
+            FROM juges j)
         SELECT bulletin, heures, montant AS paye, au_centime(base) AS base, taux, sign(montant) * du AS du, premieres, [position::BIGINT] AS lignes, position AS cle,
                CASE WHEN hors_taux THEN montant - sign(montant) * du END::DECIMAL(14,2) AS montant,
                CASE WHEN heures IS NULL THEN 'heures de la ligne inconnues' WHEN indice IS NULL THEN 'indice absent' ELSE 'quotité absente' END AS motif,
-               CASE WHEN hors_taux AND q IS NULL THEN NULL ELSE hors_taux OR premieres > 14 AND position = derniere END AS constat
+               CASE WHEN hors_taux AND q IS NULL THEN NULL ELSE hors_taux OR premieres > 14 AND coalesce(position = derniere, false) END AS constat
         FROM cumules
         """;
 }

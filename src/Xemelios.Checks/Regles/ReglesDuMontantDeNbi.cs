@@ -58,23 +58,28 @@ internal static class ReglesDuMontantDeNbi
         FROM compares
         """;
 
+    // Some software pays the points in the line of the index pay: that is no missing payment.
     [Regle("NBI-08", "Points de NBI sans paiement, ou paiement sans points", GraviteDeRegle.AVerifier, Loi,
         "{points} point(s) de NBI au bulletin, {paye€} payés pour le mois, rappels compris.", Portee = PorteeDeRegle.Periode)]
+    [Seuil("tolerance", "1.00", "Écart admis, en euros, pour reconnaître la NBI dans le traitement")]
     public static string PointsSansPaiement() => """
         WITH concernes AS (SELECT qui FROM bulletin_suivi WHERE nbi > 0 UNION SELECT qui FROM versement_suivi WHERE regime = 'NBI' AND courante),
         mensuels AS (
-            SELECT qui, periode, arg_max(bulletin, indiciaire) AS bulletin, max(nbi) AS points, max(nbi) > 0 AS dote, max(q_partiel) AS q_partiel, sum(indiciaire) AS traitement
+            SELECT qui, periode, arg_max(bulletin, indiciaire) AS bulletin, max(nbi) AS points, max(nbi) > 0 AS dote, max(indice) AS indice, max(q) AS q, max(q_partiel) AS q_partiel, sum(indiciaire) AS traitement
             FROM bulletin_suivi WHERE qui IN (FROM concernes) GROUP BY ALL),
         verses AS (
             SELECT m.qui, m.periode, sum(v.montant)::DECIMAL(14,2) AS paye, bool_or(v.courante) AS courante, arg_max(v.bulletin, v.bulletin) FILTER (v.courante) AS bulletin,
                    arg_max(v.lignes, v.bulletin) FILTER (v.courante) AS lignes
             FROM mensuels m JOIN versement_suivi v ON v.qui = m.qui AND v.regime = 'NBI' AND m.periode BETWEEN v.mois AND v.mois_fin GROUP BY ALL),
-        flous AS (SELECT DISTINCT qui FROM versement_suivi WHERE regime = 'NBI' AND mois IS NULL)
+        flous AS (SELECT DISTINCT qui FROM versement_suivi WHERE regime = 'NBI' AND mois IS NULL),
+        loges AS (
+            SELECT m.qui, m.periode, quotient((greatest(m.indice, p.im_min) + m.points) * p.point, 12) AS plein FROM mensuels m JOIN parametre p ON p.periode = m.periode WHERE m.indice IS NOT NULL)
         SELECT coalesce(v.bulletin, m.bulletin) AS bulletin, m.points, coalesce(v.paye, 0) AS paye, v.lignes,
                CASE WHEN m.dote THEN -au_centime(quotient(m.points * p.point, 12) * m.q_partiel) ELSE v.paye END AS montant,
                CASE WHEN m.points IS NULL THEN 'NBI absente du bulletin' ELSE 'rappel de NBI sans période' END AS motif,
-               CASE WHEN m.dote AND v.qui IS NOT NULL THEN false WHEN m.dote IS NULL OR m.dote AND f.qui IS NOT NULL THEN NULL ELSE true END AS constat
+               CASE WHEN m.dote AND (v.qui IS NOT NULL OR abs(m.traitement - au_centime(plus_proche(m.traitement, l.plein * m.q, l.plein * m.q_partiel))) <= $tolerance * m.q) THEN false WHEN m.dote IS NULL OR m.dote AND f.qui IS NOT NULL THEN NULL ELSE true END AS constat
         FROM mensuels m JOIN parametre p ON p.periode = m.periode LEFT JOIN verses v ON v.qui = m.qui AND v.periode = m.periode LEFT JOIN flous f ON f.qui = m.qui
+         LEFT JOIN loges l ON l.qui = m.qui AND l.periode = m.periode
         WHERE m.dote AND m.traitement > 0 OR v.courante
         """;
 

@@ -53,6 +53,7 @@ internal static class CasDeResidence
         .SansObjet(Paye("LIEU-A-2-AUSSI", 39.38m) with { Etablissement = Zone2 }, Paye("LIEU-A-2-ENCORE", 19.69m) with { Etablissement = Zone2 }, Paye("LIEU-A-2-ENFIN", 39.38m) with { Etablissement = Zone2 })
         .Conforme(Paye("NON-PAYE", 0m) with { Etablissement = Zone3 }, Paye("NON-PAYE-AUSSI", 0m) with { Etablissement = Zone3 })
         .Conforme(Paye("JUSTE", 19.69m), Paye("JUSTE-AUSSI", 19.69m), Paye("TOLERE", 20.69m), Paye("TOLERE-MOINS", 18.69m), Paye("80-PARTIEL", 15.75m) with { Quotite = 80 })
+        .Conforme(Paye("AU-PLANCHER", 18.02m) with { Indice = 300 }, Paye("SANS-QUOTITE", 19.69m) with { Quotite = null })
         .Conforme(Paye("UN-EURO", 0.01m) with { Quotite = 0.05m })
         .Conforme(Paye("AVEC-NBI", 22.15m) with { Nbi = [50m], Et = [Residence(22.15m), new(Categorie.Indemnite, "1020", "N.B.I.", 246.14m)] })
         .Conforme(Paye("AVEC-RAPPEL", 19.69m) with { Et = [Residence(19.69m), Residence(40m) with { Du = "2026-01" }] })

@@ -13,7 +13,7 @@ internal static class CasDesBeneficiairesDHeures
         .Conforme(De("PSYCHOLOGUE", Ihts(100m)) with { Grade = "Psychologue" }, De("CADRE-DE-SANTE", Ihts(100m)) with { Grade = "Cadre supérieur de santé" }, De("SOCIO-EDUCATIF", Ihts(100m)) with { Grade = "Conseiller socio-éducatif" })
         .Conforme(De("CESF", Ihts(100m)) with { Grade = "Attaché", Emploi = "C.E.S.F. - CESF" })
         .NonEvaluable(De("CATEGORIE-INCONNUE", Ihts(100m)) with { Grade = "Chargé de mission" })
-        .SansObjet(De("SANS-HEURE") with { Grade = "Attaché" }, De("ANNULEES", Ihts(50m), Ihts(-50m)) with { Grade = "Attaché" }, De("ELU") with { Emploi = "Maire" }, De("VACATAIRE") with { Emploi = "Vacataire" });
+        .SansObjet(De("SANS-HEURE", new LigneDeCas(Categorie.Indemnite, "2181", "Indemnité forfaitaire pour travaux supplémentaires", 200m)) with { Grade = "Attaché" }, De("ANNULEES", Ihts(50m), Ihts(-50m)) with { Grade = "Attaché" }, De("ELU") with { Emploi = "Maire" }, De("VACATAIRE") with { Emploi = "Vacataire" });
 
     private static CasDeRegle Contractuels() => new CasDeRegle("IHTS-06") { Decalage = 5_000 }
         .Constat(100m, De("CONTRACTUEL", Ihts(100m)) with { Statut = "NON_TITULAIRE" }).Constat(0.50m, De("APPRENTI", Ihts(0.50m)) with { Statut = "AUTRE_STATUT" }).Constat(30m, De("RAPPEL", Rappel(30m, "2025-12")) with { Statut = "NON_TITULAIRE" })

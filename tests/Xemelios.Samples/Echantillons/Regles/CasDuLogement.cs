@@ -33,7 +33,7 @@ internal static class CasDuLogement
         .SansObjet(De("ELU") with { Emploi = "Maire" }, De("VACATAIRE") with { Emploi = "Vacataire" });
 
     private static CasDeRegle PrimeIncompatible() => new CasDeRegle("NAS-04").Fournit("logements", Liste)
-        .Constat(200m, De("LOGE", Ifts(200m))).Constat(1.00m, De("LOGE-80", Ifts(1.00m)) with { Quotite = 80 }).Constat(200m, De("FIN-LE-1", Ifts(200m))).Constat(200m, De("DEBUT-LE-31", Ifts(200m)))
+        .Constat(200m, De("LOGE", Ifts(200m))).Constat(1.00m, De("LOGE-80", Ifts(1.00m)) with { Quotite = 80 }).Constat(200m, De("FIN-LE-1", new LigneDeCas(Categorie.Indemnite, "2181", "Indemnité forfaitaire pour travaux supplémentaires", 200m))).Constat(200m, De("DEBUT-LE-31", new LigneDeCas(Categorie.Indemnite, "2182", "IND FORF TRVX SUPPLE", 200m)))
         .Conforme(De("NON-LOGE", Ifts(200m)), De("FIN-AVANT", Ifts(200m)), De("DEBUT-APRES", Ifts(200m)))
         .SansObjet(De("LOGE-AUSSI"), De("UN-EURO", new LigneDeCas(Categorie.Rappel, "4080", "Rappel I.F.T.S.", 200m) { Du = "2015-12" }), De("ELU") with { Emploi = "Maire" }, De("VACATAIRE") with { Emploi = "Vacataire" });
 

@@ -43,6 +43,8 @@ internal static class CasDuMontantDeNbi
 
     private static CasDeRegle PointsSansPaiement() => new CasDeRegle("NBI-08")
         .Constat(-49.23m, Paye("SANS-LIGNE", 10, 0m)).Constat(49.23m, Paye("SANS-POINTS", 0, 49.23m)).Constat(-42.20m, Paye("80-SANS-LIGNE", 10, 0m) with { Quotite = 80 }).Constat(-4.92m, Paye("UN-POINT", 1, 0m))
+        .Constat(-98.46m, Loge("DANS-LE-TRAITEMENT-MAL", 2066.56m)).Constat(-98.46m, Loge("DANS-LE-TRAITEMENT-MAL+", 2068.58m)).Constat(-49.23m, Paye("SANS-INDICE", 10, 0m) with { Indice = null, Lignes = [new(Categorie.TraitBrut, "1010", "Forfait", 1900m)] })
+        .Conforme(Loge("DANS-LE-TRAITEMENT", 2067.57m), Loge("DANS-LE-TRAITEMENT-1", 2066.57m), Loge("DANS-LE-TRAITEMENT+1", 2068.57m), Loge("80-DANS-LE-TRAITEMENT", 1772.20m) with { Quotite = 80 }, Loge("MINIMUM", 1900.19m) with { Indice = 340 })
         .Constat(-0.02m, Paye("UN-EURO", 10, 0m) with { Quotite = 0.05m })
         .Constat(-48.50m, Paye("POINT-DE-2023-06", 10, 0m) with { Mois = "2023-06" })
         .Conforme(Paye("JUSTE", 10, 49.23m), Paye("RAPPEL-D-ALORS", 10, 49.23m, Rappel(49.23m, null)), Paye("TITULAIRE-PARTI", 10, 5m))
@@ -63,6 +65,9 @@ internal static class CasDuMontantDeNbi
         Nbi = points is { } p ? [p] : [],
         Et = montant == 0 ? et : [Nbi(montant), .. et],
     };
+
+    /// <summary>Twenty points in the line of the index pay.</summary>
+    private static PayeDeCas Loge(string matricule, decimal traitement) => new(matricule) { Nbi = [20m], Lignes = [new(Categorie.TraitBrut, "1000", "Traitement de base indiciaire", traitement)] };
 
     /// <summary>The same pay in February and March.</summary>
     private static PayeDeCas[] Deux(string matricule, decimal points, decimal montant) => [Paye(matricule, points, montant) with { Mois = "2026-02" }, Paye(matricule, points, montant)];
