@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Store;
 
 namespace Xemelios.Query.Matieres;
 
@@ -40,13 +41,9 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
     public void Ouvrir(DbConnection connexion, Perimetre perimetre, string siret, MoisDePaye mois)
     {
         this.Autoriser(perimetre);
-        Requete(connexion, perimetre, SqlDeMatiere.Fichiers).Avec("siret", siret).Avec("periode", mois.Cle).Garder("fichier_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Lignes).Garder("ligne_payee");
-        new Requete(connexion, perimetre, SqlDeMatiere.Regimes).Garder("regime_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Bulletins).Garder("bulletin_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Evenements).Garder("evenement_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Anomalies).Garder("anomalie_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Versements).Garder("versement_paye");
+        Poser("fichier_paye", Requete(connexion, perimetre, SqlDeMatiere.Fichiers).Avec("siret", siret).Avec("periode", mois.Cle));
+        foreach (var (table, sql) in Tables)
+            Poser(table, new Requete(connexion, perimetre, sql));
         foreach (var sorte in (string[])["bulletin", "regime", "versement"])
         {
             Executer(connexion, $"CREATE TEMP TABLE IF NOT EXISTS {sorte}_suivi AS FROM {sorte}_paye LIMIT 0");
@@ -54,6 +51,19 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
         }
 
         Executer(connexion, $"CREATE OR REPLACE TEMP VIEW heures_suivies AS {SqlDeMatiere.Heures}");
+    }
+
+    // In the order in which they are drawn from each other.
+    private static readonly (string Table, string Sql)[] Tables =
+    [
+        ("ligne_payee", SqlDeMatiere.Lignes), ("regime_paye", SqlDeMatiere.Regimes), ("bulletin_paye", SqlDeMatiere.Bulletins),
+        ("evenement_paye", SqlDeMatiere.Evenements), ("anomalie_paye", SqlDeMatiere.Anomalies), ("versement_paye", SqlDeMatiere.Versements),
+    ];
+
+    private static void Poser(string table, Requete requete)
+    {
+        using var etape = Etapes.Commencer(table);
+        requete.Garder(table);
     }
 
     private Requete Requete(DbConnection connexion, Perimetre perimetre, string sql) =>
