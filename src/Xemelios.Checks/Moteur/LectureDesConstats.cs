@@ -10,6 +10,8 @@ internal sealed class LectureDesConstats(RegleDePaye regle, DbDataReader lecteur
     private readonly PhraseDeRegle _phrase = new(regle.Fiche.Dit);
     private readonly Dictionary<string, int> _rangs = Enumerable.Range(0, lecteur.FieldCount).ToDictionary(lecteur.GetName, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, int> _cles = new(StringComparer.Ordinal);
+
     public IEnumerable<ConstatDePaye> Lire()
     {
         while (lecteur.Read())
@@ -25,7 +27,14 @@ internal sealed class LectureDesConstats(RegleDePaye regle, DbDataReader lecteur
         var cle = string.Join('|', regle.Code, siret, budget, train, mois, matricule ?? string.Create(CultureInfo.InvariantCulture, $"#{empreinte}/{ordre}"), Valeur("cle"));
         return new ConstatDePaye(
             regle.Code, Valeur("presomption") is true ? GraviteDeRegle.AVerifier : regle.Fiche.Gravite, siret, Nul(budget), Nul(train), mois, matricule, Valeur("montant") is decimal montant ? Montant.FromDecimal(montant) : null,
-            _phrase.Ecrire(Valeur), [new PreuveDePaye(empreinte, ordre, Valeur("octet") is { } octet ? Convert.ToInt64(octet, CultureInfo.InvariantCulture) : null, Lignes())], cle);
+            _phrase.Ecrire(Valeur), [new PreuveDePaye(empreinte, ordre, Valeur("octet") is { } octet ? Convert.ToInt64(octet, CultureInfo.InvariantCulture) : null, Lignes())], Unique(cle));
+    }
+
+    // An agent may have two bulletins in the month: the second finding is not the first.
+    private string Unique(string cle)
+    {
+        var rang = _cles[cle] = _cles.GetValueOrDefault(cle) + 1;
+        return rang == 1 ? cle : string.Create(CultureInfo.InvariantCulture, $"{cle}|{rang}");
     }
 
     private int[] Lignes() => Valeur("lignes") is IEnumerable<long?> rangs ? [.. rangs.OfType<long>().Order().Select(r => checked((int)r))] : [];

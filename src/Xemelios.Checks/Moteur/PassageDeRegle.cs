@@ -7,7 +7,6 @@ namespace Xemelios.Checks.Moteur;
 /// <summary>Runs one rule over the tables that are open: counts what it tested, reads what it found.</summary>
 internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, IReadOnlyDictionary<string, decimal> seuils)
 {
-
     private HashSet<string> _colonnes = [];
 
     public BilanDeRegle Executer(Action<ConstatDePaye> recevoir)

@@ -13,13 +13,16 @@ internal static class TableDesParametres
 
     // DuckDB divides decimals into floating numbers: quotient() stays exact to eleven decimals, and au_centime() rounds half away from zero,
     // first to eight decimals so that what a division cut off does not move a half cent. taux_lu() reads a rate written in percent or as a fraction,
-    // whichever is nearer to that of the law (xhl-format D52). abattu() takes a part off up to a ceiling.
+    // whichever is nearer to that of the law (xhl-format D52). abattu() takes a part off up to a ceiling. rapport() is
+    // quotient() by a decimal, taken to the millionth; plus_proche() is which of two amounts due is nearer to what was paid, the first when they are as near.
     private const string Arithmetique = """
         CREATE OR REPLACE TEMP MACRO quotient(n, d) AS
             CAST((CAST(CAST(n AS DECIMAL(26,6)) * 1000000 AS HUGEINT) * 100000) // CAST(d AS HUGEINT) AS DECIMAL(27,0)) * 0.00000000001;
         CREATE OR REPLACE TEMP MACRO part_de(montant, assiette) AS abs(quotient(montant * 100, assiette * 100));
         CREATE OR REPLACE TEMP MACRO taux_lu(ecrit, legal) AS
             CASE WHEN abs(abs(ecrit) * 0.01 - legal) < abs(abs(ecrit) - legal) THEN nullif(abs(ecrit), 0) * 0.01 ELSE nullif(abs(ecrit), 0) END;
+        CREATE OR REPLACE TEMP MACRO rapport(n, d) AS quotient(n * 1000000, CAST(CAST(d AS DECIMAL(18,6)) * 1000000 AS BIGINT));
+        CREATE OR REPLACE TEMP MACRO plus_proche(paye, un, autre) AS CASE WHEN abs(paye - un) <= abs(paye - autre) THEN un ELSE autre END;
         CREATE OR REPLACE TEMP MACRO au_centime(x) AS CAST(round(round(x, 8), 2) AS DECIMAL(14,2));
         CREATE OR REPLACE TEMP MACRO abattu(brut, taux, plafond) AS au_centime(least(brut, plafond) * (1 - taux) + greatest(brut - plafond, 0));
         CREATE OR REPLACE TEMP MACRO premier_jour(mois) AS make_date(mois // 100, mois % 100, 1);

@@ -14,19 +14,15 @@ internal static class ReglesDuTraitement
         Doute = "Mois incomplets et demi-traitements : reconnus à un événement, une période ou une ligne négative du bulletin.")]
     [Seuil("tolerance", "1.00", "Écart admis, en euros")]
     public static string Traitement() => """
-        WITH a_part AS (
-            SELECT l.bulletin, sum(l.montant) AS montant FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu
-            WHERE l.categorie = 1 AND (l.regime = 'NBI' OR l.mois <> f.periode) GROUP BY l.bulletin),
-        traite AS (
-            SELECT b.*, p.point, greatest(b.indice, p.im_min) AS retenu, b.traitement - coalesce(a.montant, 0) AS paye, CASE WHEN r.bulletin IS NULL THEN coalesce(b.nbi, 0) ELSE 0 END AS nbi_logee
-            FROM bulletin_paye b JOIN parametre p ON p.periode = b.periode LEFT JOIN a_part a ON a.bulletin = b.bulletin LEFT JOIN regime_paye r ON r.bulletin = b.bulletin AND r.regime = 'NBI'
+        WITH traite AS (
+            SELECT b.*, p.point, greatest(b.indice, p.im_min) AS retenu, b.indiciaire AS paye, CASE WHEN r.bulletin IS NULL THEN coalesce(b.nbi, 0) ELSE 0 END AS nbi_logee
+            FROM bulletin_paye b JOIN parametre p ON p.periode = b.periode LEFT JOIN regime_paye r ON r.bulletin = b.bulletin AND r.regime = 'NBI'
             WHERE b.indice IS NOT NULL AND b.traitement <> 0 AND NOT b.elu AND NOT b.vacataire AND NOT b.assistante),
-        admis AS (
-            SELECT t.*, [au_centime(quotient(t.retenu * t.point, 12) * t.q), au_centime(quotient(t.retenu * t.point, 12) * t.q_partiel),
-                         au_centime(quotient((t.retenu + t.nbi_logee) * t.point, 12) * t.q), au_centime(quotient((t.retenu + t.nbi_logee) * t.point, 12) * t.q_partiel)] AS dus,
-                   t.evenements > 0 OR t.traitements_negatifs > 0 OR t.debut > premier_jour(t.periode) OR t.fin < dernier_jour(t.periode) AS mois_incomplet
+        dus AS (
+            SELECT t.*, au_centime(quotient(t.retenu * t.point, 12) * t.q) AS du_q, au_centime(quotient(t.retenu * t.point, 12) * t.q_partiel) AS du_partiel,
+                   au_centime(quotient((t.retenu + t.nbi_logee) * t.point, 12) * t.q) AS avec_nbi_q, au_centime(quotient((t.retenu + t.nbi_logee) * t.point, 12) * t.q_partiel) AS avec_nbi_partiel
             FROM traite t),
-        compares AS (SELECT a.*, list_reduce(a.dus, lambda x, y: CASE WHEN abs(a.paye - x) <= abs(a.paye - y) THEN x ELSE y END) AS du FROM admis a)
+        compares AS (SELECT d.*, plus_proche(d.paye, plus_proche(d.paye, d.du_q, d.du_partiel), plus_proche(d.paye, d.avec_nbi_q, d.avec_nbi_partiel)) AS du FROM dus d)
         SELECT bulletin, paye, du, indice, quotite, point, (paye - du)::DECIMAL(14,2) AS montant,
                CASE WHEN q IS NULL THEN 'quotité absente' WHEN mois_incomplet THEN 'mois incomplet : événement, période ou reprise au bulletin' END AS motif,
                CASE WHEN abs(paye - du) <= $tolerance THEN false WHEN mois_incomplet AND paye < du THEN NULL ELSE du IS NOT NULL OR NULL END AS constat

@@ -7,9 +7,9 @@ namespace Xemelios.Query.Matieres;
 
 /// <summary>What the controls look at: the pay that the perimeter shows, an employer and a month at a time, in temporary tables of one connection.</summary>
 /// <remarks>
-/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c>, <c>versement_paye</c>,
-/// <c>evenement_paye</c> and <c>anomalie_paye</c> are the month that is open; <c>bulletin_suivi</c>,
-/// <c>regime_suivi</c> and <c>versement_suivi</c> gather the months of the employer. A rule reads nothing else, so that it cannot see outside the perimeter.
+/// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c>, <c>versement_paye</c>, <c>evenement_paye</c> and
+/// <c>anomalie_paye</c> are the month that is open; <c>bulletin_suivi</c>, <c>regime_suivi</c> and <c>versement_suivi</c> gather the months of the
+/// employer, <c>heures_suivies</c> his overtime by month of work. A rule reads nothing else, so that it cannot see outside the perimeter.
 /// </remarks>
 public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = null, MoisDePaye? Au = null, string? Budget = null) : IQuestionNominative
 {
@@ -49,6 +49,8 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
             Executer(connexion, $"CREATE TEMP TABLE IF NOT EXISTS {sorte}_suivi AS FROM {sorte}_paye LIMIT 0");
             Executer(connexion, $"INSERT INTO {sorte}_suivi FROM {sorte}_paye");
         }
+
+        Executer(connexion, $"CREATE OR REPLACE TEMP VIEW heures_suivies AS {SqlDeMatiere.Heures}");
     }
 
     // In the order in which they are drawn from each other.

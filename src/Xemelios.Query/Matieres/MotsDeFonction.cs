@@ -15,7 +15,7 @@ internal static class MotsDeFonction
 
     public const string DirecteurGeneral = @"\bDGS\b|\b(DIRECTEUR|DIRECTRICE) GENERALE? (DES )?SERVICES\b|\b(DIRECTEUR|DIRECTRICE) GENERALE?$";
 
-    public const string DirecteurAdjoint = @"\bDGAS?\b|\b(DIRECTEUR|DIRECTRICE) GENERALE? ADJOINTE?";
+    public const string DirecteurAdjoint = @"\bDGAS?\b|\b(DIRECTEUR|DIRECTRICE) GENERALE? (DES SERVICES )?ADJOINTE?";
 
     private const string CategorieC = @"\bADJOINTE?S?\b|\bAGENTE?S?\b|\bATSEM\b|\bAIDE|\bAUXILIAIRE|\bGARDIEN|\bBRIGADIER|\bOPERAT|\bOUVRIER|\bSAPEUR|\bCAPORAL|\bSERGENT|\bADJUDANT|\bGARDE CHAMP|\bCONDUCTEUR";
     private const string SaufC = @"ADJOINTE? DES CADRES|ADJOINTE? AU MAIRE|GENERALE? ADJOINTE?";

@@ -5,7 +5,8 @@ namespace Xemelios.Query.Matieres;
 /// <param name="Mots">Over the label and the caisse, in capitals, without accents nor dots.</param>
 /// <param name="Sauf">Words that say that it is something else.</param>
 /// <param name="Retenues">Deductions and contributions, rather than what is paid.</param>
-public sealed record RegimeDePaye(string Code, string Libelle, string Mots, string? Sauf = null, bool Retenues = false);
+/// <param name="Categorie">The category of the format whose lines are of the regime whatever their words.</param>
+public sealed record RegimeDePaye(string Code, string Libelle, string Mots, string? Sauf = null, bool Retenues = false, int? Categorie = null);
 
 /// <summary>The regimes, in the order in which a label is tried: the first that fits is proposed.</summary>
 public static class RegimesDePaye
@@ -20,6 +21,8 @@ public static class RegimesDePaye
 
     public static IReadOnlyList<RegimeDePaye> Tous { get; } =
     [
+        new("IR", "Indemnité de résidence", @"\bINDEM\w* (DE )?RESIDENCE|\bIND RESID", Categorie: 2),
+        new("SFT", "Supplément familial de traitement", @"\bSUPPL\w* FAMIL|\bSFT\b", Categorie: 3),
         new("CNRACL_NBI", "CNRACL sur la nouvelle bonification indiciaire", @"CNRACL.*\bNBI\b|\bNBI\b.*CNRACL", Retenues: true),
         new("ATIACL", "Allocation temporaire d'invalidité (ATIACL)", @"\bATIACL\b|ALLOC\w* TEMP\w* (D )?INVALID", Retenues: true),
         new("FEH", "Fonds pour l'emploi hospitalier", @"\bFEH\b|\bEMP(LOI)? HOSPITALIER", Retenues: true),
@@ -43,10 +46,10 @@ public static class RegimesDePaye
         new("MALADIE", "Assurance maladie", @"\bMALADIE\b|\bMALAD\b", "COMPLEMENT|MUTUEL|PREVOYANCE", Retenues: true),
         new("NBI", "Nouvelle bonification indiciaire", @"\bNBI\b|NOUVELLE BONIF", "CNRACL|IRCANTEC"),
         new("ASTREINTE", "Astreinte", @"\bASTREINTE|\bASTR\b"),
-        new("IHTS", "Heures supplémentaires", @"\bIHTS\b|\bH(EURES?|RES?)? ?SUP|\bHS ?\d|TRAVAUX SUPPL", "HEURES? COMPL|REDUC|EXONER"),
+        new("IHTS", "Heures supplémentaires", @"\bIHTS\b|\bH(EURES?|RES?)? ?SUP|\bHS ?\d|TRAVAUX SUPPL", @"HEURES? COMPL|REDUC|EXONER|\bFORF"),
         new("IFSE", "IFSE", @"\bIFSE\b|SUJETIONS? ET (D )?EXPERTISE|\bRIFSEEP\b"),
         new("CIA", "Complément indemnitaire annuel", @"\bCIA\b|COMPLEMENT INDEMNITAIRE"),
-        new("IFTS", "Indemnité forfaitaire pour travaux supplémentaires", @"\bIFTS\b|FORFAITAIRE (POUR )?TRAVAUX"),
+        new("IFTS", "Indemnité forfaitaire pour travaux supplémentaires", @"\bIFTS\b|\bFORF\w* (POUR )?TRA?VA?U?X\b"),
         new("IAT", "Indemnité d'administration et de technicité", @"\bIAT\b|ADMINISTRATION ET (DE )?TECHNICITE"),
         new("ISS", "Indemnité spécifique de service", @"\bISS\b|SPECIFIQUE DE SERVICE"),
         new("IEMP", "Indemnité d'exercice des missions des préfectures", @"\bIEMP\b|MISSIONS? (DES |DE )?PREF"),
@@ -55,16 +58,16 @@ public static class RegimesDePaye
         new("IPF", "Indemnité de performance et de fonctions", @"\bIPF\b|PERFORMANCE ET (DE )?FONCTIONS?"),
         new("PFI", "Prime de fonction informatique", @"\bPFI\b|FONCTION INFORMATIQUE"),
         new("RESPONSABILITE", "Prime de responsabilité des emplois de direction", @"\bPRIME (DE )?RESPONSAB", @"\bREGIE|REGISSEU"),
-        new("PRIME_SPECIFIQUE", "Prime spécifique hospitalière", @"PRIME SPECIFIQUE"),
+        new("PRIME_SPECIFIQUE", "Prime spécifique hospitalière", @"PRIME SPECIFIQUE", "INSTALL"),
         new("PRIME_TECHNICITE", "Prime de technicité hospitalière", @"PRIME DE TECHNICITE"),
         new("IND_TECHNIQUE", "Indemnité forfaitaire technique", @"FORFAITAIRE TECHNIQUE"),
         new("PRIME_SERVICE", "Prime de service", @"PRIME DE SERVICE"),
-        new("LOGEMENT", "Logement", @"\bLOGEMENT|\bNAS\b"),
+        new("LOGEMENT", "Logement", @"\bLOGEMENT|\bNAS\b", @"REPRESENTATI|\bALLOC|\bAIDE|\bPRET\b"),
         new("VACATION", "Vacation", @"\bVACAT|\bVAC\b|TAUX HORAIRE"),
         new("FRAIS", "Remboursement de frais", @"\bREMB|\bFRAIS\b|\bTRANSPORTS?\b|\bDEPLACEMENTS?\b|\bNAVIGO\b"),
     ];
 
-    /// <summary>The proposal as an SQL expression over a text in capitals and whether the line is withheld.</summary>
-    internal static string EnSql(string mots, string retenue) =>
-        $"CASE {string.Join(' ', Tous.Select(r => $"WHEN {(r.Retenues ? "" : "NOT ")}{retenue} AND regexp_matches({mots}, '{r.Mots}'){(r.Sauf is null ? "" : $" AND NOT regexp_matches({mots}, '{r.Sauf}')")} THEN '{r.Code}'"))} END";
+    /// <summary>The proposal as an SQL expression over a text in capitals, the category of the line and whether it is withheld.</summary>
+    internal static string EnSql(string mots, string categorie, string retenue) => $"CASE {string.Join(' ', Tous.Select(r =>
+        $"WHEN {(r.Categorie is { } sienne ? $"{categorie} = {sienne} OR " : "")}{(r.Retenues ? "" : "NOT ")}{retenue} AND regexp_matches({mots}, '{r.Mots}'){(r.Sauf is null ? "" : $" AND NOT regexp_matches({mots}, '{r.Sauf}')")} THEN '{r.Code}'"))} END";
 }

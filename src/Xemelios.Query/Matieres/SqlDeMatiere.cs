@@ -20,6 +20,7 @@ internal static class SqlDeMatiere
         WHERE v.siret = $siret AND v.periode = $periode AND NOT v.entete_seul AND ($budget::VARCHAR IS NULL OR v.budget = $budget)
         """;
 
+    // A period that ends on the first of a month is that of the month before, written with the day after its last.
     /// <summary>What a line repeats, with the regime that its words propose or that the employer's list gives.</summary>
     public static readonly string Modeles = $"""
         , nomme AS (
@@ -27,16 +28,19 @@ internal static class SqlDeMatiere
             FROM nomenclature n JOIN volume_visible v ON v.contenu = n.contenu WHERE n.sorte = 2 AND v.siret = $siret GROUP BY ALL),
         mots AS (
             SELECT m.id AS modele, m.rubrique, r.categorie, r.code, coalesce(r.libelle, n.libelle) AS libelle, n.code IS NOT NULL AS nomme, m.taux, k.texte AS caisse,
-                   year(coalesce(m.debut, m.fin)) * 100 + month(coalesce(m.debut, m.fin)) AS mois, r.categorie IN (7, 10, 11) AS retenue,
+                   {CleDuMois("coalesce(m.debut, m.fin)")} AS mois, {CleDuMois("greatest(coalesce(m.debut, m.fin), m.fin - INTERVAL 1 DAY)")} AS mois_fin, r.categorie IN (7, 10, 11) AS retenue,
                    replace(upper(strip_accents(concat_ws(' ', coalesce(r.libelle, n.libelle), k.texte))), '.', '') AS mots
             FROM modele_de_ligne m JOIN rubrique r ON r.id = m.rubrique JOIN employeur e ON e.id = m.employeur
             LEFT JOIN mot k ON k.id = m.caisse LEFT JOIN nomme n ON n.code = upper(trim(r.code))
             WHERE e.siret = $siret)
-        SELECT m.* EXCLUDE (mots), coalesce(f.regime, {RegimesDePaye.EnSql("mots", "retenue")}) AS regime
+        SELECT m.* EXCLUDE (mots), coalesce(f.regime, {RegimesDePaye.EnSql("m.mots", "m.categorie", "m.retenue")}) AS regime
         FROM mots m LEFT JOIN fourni_regimes f ON upper(f.code) = upper(trim(m.code)) AND {CategoriesEnSql.Nom("m.categorie")} = f.categorie
         """;
 
-    /// <summary>The lines of the month with the sign of their meaning. <c>mois</c> is the month that a line relates to, null when it is not said.</summary>
+    /// <summary>
+    /// The lines of the month with the sign of their meaning. <c>mois</c> is the month that a line relates to, or the first of them, null when it is not
+    /// said; a line is <c>courante</c> when it pays the month of the file.
+    /// </summary>
     /// <remarks>
     /// <c>assiette</c> is what a deduction or a contribution is reckoned on, with the sign of its amount: the base, or the units of those who write it
     /// there (xhl-format D33). A base smaller than the amount is none.
@@ -44,7 +48,8 @@ internal static class SqlDeMatiere
     public const string Lignes = """
         , signe AS (SELECT contenu, categorie FROM convention WHERE signe = -1 AND contenu IN (SELECT contenu FROM fichier_paye))
         SELECT l.contenu, l.bulletin, l.position, l.modele, m.categorie, m.rubrique, m.code, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
-               (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois,
+               (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois, m.mois_fin,
+               m.categorie <> 9 AND coalesce(m.mois, f.periode) = f.periode AS courante,
                CASE WHEN m.retenue AND abs(coalesce(nullif(l.base, 0), l.unites)) >= abs(l.montant)
                     THEN (CASE WHEN (l.montant < 0) = (s.contenu IS NULL) THEN -1 ELSE 1 END * abs(coalesce(nullif(l.base, 0), l.unites)))::DECIMAL(14,2) END AS assiette
         FROM ligne l JOIN fichier_paye f ON f.contenu = l.contenu JOIN modele_paye m ON m.modele = l.modele
@@ -55,20 +60,13 @@ internal static class SqlDeMatiere
     public const string Regimes = """
         SELECT l.bulletin, l.regime, l.categorie IN (7, 10, 11) AS retenue,
                coalesce(sum(l.montant), 0)::DECIMAL(14,2) AS montant,
-               coalesce(sum(l.montant) FILTER (NOT (l.categorie = 9 OR coalesce(l.mois, f.periode) <> f.periode)), 0)::DECIMAL(14,2) AS courant,
+               coalesce(sum(l.montant) FILTER (l.courante), 0)::DECIMAL(14,2) AS courant,
                count(*) FILTER (l.categorie = 9 AND l.mois IS NULL) AS sans_periode,
-               coalesce(sum(l.montant) FILTER (l.categorie = 11 AND coalesce(l.mois, f.periode) = f.periode), 0)::DECIMAL(14,2) AS employeur,
-               (CASE WHEN count(*) FILTER (l.categorie <> 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie <> 11 AND coalesce(l.mois, f.periode) = f.periode) END)::DECIMAL(14,2) AS assiette,
-               (CASE WHEN count(*) FILTER (l.categorie = 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie = 11 AND coalesce(l.mois, f.periode) = f.periode) END)::DECIMAL(14,2) AS assiette_employeur,
+               coalesce(sum(l.montant) FILTER (l.categorie = 11 AND l.courante), 0)::DECIMAL(14,2) AS employeur,
+               (CASE WHEN count(*) FILTER (l.categorie <> 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie <> 11 AND l.courante) END)::DECIMAL(14,2) AS assiette,
+               (CASE WHEN count(*) FILTER (l.categorie = 11 AND l.assiette IS NULL) = 0 THEN sum(l.assiette) FILTER (l.categorie = 11 AND l.courante) END)::DECIMAL(14,2) AS assiette_employeur,
                list(l.position::BIGINT) AS lignes
-        FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu WHERE l.regime IS NOT NULL GROUP BY l.bulletin, l.regime, l.categorie IN (7, 10, 11)
-        """;
-
-    /// <summary>What is paid by agent (<c>qui</c>), regime and month that it relates to, null for a rappel without a period.</summary>
-    public const string Versements = """
-        SELECT l.bulletin, b.qui, b.periode, l.regime, CASE WHEN l.categorie <> 9 THEN coalesce(l.mois, b.periode) ELSE l.mois END AS mois,
-               sum(l.montant)::DECIMAL(14,2) AS montant, list(l.position::BIGINT) AS lignes
-        FROM ligne_payee l JOIN bulletin_paye b ON b.bulletin = l.bulletin WHERE l.regime IS NOT NULL AND l.categorie NOT IN (7, 10, 11) AND l.montant <> 0 GROUP BY ALL
+        FROM ligne_payee l WHERE l.regime IS NOT NULL GROUP BY l.bulletin, l.regime, l.categorie IN (7, 10, 11)
         """;
 
     public const string Evenements = """
@@ -82,7 +80,43 @@ internal static class SqlDeMatiere
         FROM anomalie a JOIN fichier_paye f ON f.contenu = a.contenu GROUP BY a.contenu, a.code, a.gravite
         """;
 
-    /// <summary>One row a bulletin: what its header says, and the sums of its lines by category. Zero and empty mean unknown where the format fills in zeros.</summary>
+    /// <summary>
+    /// What is paid by agent (<c>qui</c>), regime and month that it relates to, from <c>mois</c> to <c>mois_fin</c>: both null for a rappel without a period.
+    /// The hours of a line are its units, or its base where it has none, with the sign of the amount.
+    /// </summary>
+    public const string Versements = """
+        , paye AS (
+            SELECT bulletin, regime, courante, mois, mois_fin, categorie, montant, position, sign(montant) * abs(coalesce(nullif(unites, 0), nullif(base, 0))) AS heures
+            FROM ligne_payee WHERE regime NOT IN ('IR', 'SFT') AND categorie NOT IN (7, 10, 11) AND montant <> 0)
+        SELECT p.bulletin, b.qui, b.periode, p.regime, p.courante,
+               CASE WHEN p.courante THEN b.periode ELSE p.mois END AS mois, CASE WHEN p.courante THEN b.periode ELSE p.mois_fin END AS mois_fin,
+               sum(p.montant)::DECIMAL(14,2) AS montant, coalesce(sum(p.heures), 0)::DECIMAL(18,4) AS heures, count(*) FILTER (p.heures IS NULL) AS sans_heures,
+               list(p.position::BIGINT) AS lignes
+        FROM paye p JOIN bulletin_paye b ON b.bulletin = p.bulletin GROUP BY ALL
+        """;
+
+    /// <summary>The overtime of each agent (<c>qui</c>) and month of work, whenever it was paid. Without a month: rappels that do not say theirs, or that say several.</summary>
+    public const string Heures = """
+        WITH paye AS (
+            SELECT qui, CASE WHEN mois = mois_fin THEN mois END AS mois, max(bulletin) AS payeur, max(bulletin) FILTER (courante) AS propre, arg_max(lignes, bulletin) FILTER (courante) AS lignes,
+                   sum(montant)::DECIMAL(14,2) AS montant, sum(heures)::DECIMAL(18,4) AS heures, sum(sans_heures) AS sans_heures,
+                   coalesce(sum(heures) FILTER (courante), 0)::DECIMAL(18,4) AS heures_du_mois,
+                   coalesce(sum(heures) FILTER (NOT courante AND mois // 100 = periode // 100), 0)::DECIMAL(18,4) AS heures_rappelees,
+                   coalesce(sum(heures) FILTER (mois // 100 < periode // 100), 0)::DECIMAL(18,4) AS heures_de_l_an_suivant
+            FROM versement_suivi WHERE regime = 'IHTS' GROUP BY ALL),
+        agent AS (
+            SELECT qui, periode, arg_max(bulletin, indiciaire) AS bulletin, sum(heures_sup) AS declarees, max(indice) AS indice, max(nbi) AS nbi, max(q) AS q,
+                   sum(residence_du_mois) AS residence, bool_or(fph) AS fph, string_agg(DISTINCT concat_ws(' ', emploi, grade), ' ') AS metier
+            FROM bulletin_suivi WHERE qui IN (SELECT qui FROM paye) GROUP BY ALL)
+        SELECT p.* EXCLUDE (payeur, propre), coalesce(p.propre, a.bulletin, p.payeur) AS bulletin, a.* EXCLUDE (qui, periode, bulletin),
+               CASE WHEN p.mois IS NULL THEN 'rappel d’heures sans mois ou sur plusieurs mois' WHEN a.qui IS NULL THEN 'mois rappelé absent des fichiers contrôlés' END AS inconnu
+        FROM paye p LEFT JOIN agent a ON a.qui = p.qui AND a.periode = p.mois WHERE p.montant <> 0
+        """;
+
+    /// <summary>
+    /// One row a bulletin: what its header says, and the sums of its lines by category. Zero and empty mean unknown where the format fills in zeros.
+    /// <c>indiciaire</c> is the index pay of the month: what category 1 holds less rappels, NBI, overtime and what else a regime names.
+    /// </summary>
     public static readonly string Bulletins = $"""
         , somme AS (
             SELECT bulletin, count(*) AS lignes,
@@ -92,9 +126,11 @@ internal static class SqlDeMatiere
                    coalesce(sum(montant) FILTER (categorie = 7), 0) AS deductions, coalesce(sum(montant) FILTER (categorie = 8), 0) AS acomptes,
                    coalesce(sum(montant) FILTER (categorie = 9), 0) AS rappels, coalesce(sum(montant) FILTER (categorie = 10), 0) AS retenues,
                    coalesce(sum(montant) FILTER (categorie = 11), 0) AS cotisations,
+                   coalesce(sum(montant) FILTER (categorie = 1 AND courante AND regime IS NULL), 0) AS indiciaire,
+                   coalesce(sum(montant) FILTER (regime = 'IR' AND courante), 0) AS residence_du_mois,
                    count(*) FILTER (categorie = 11) AS lignes_de_cotisation, count(*) FILTER (categorie = 1 AND montant < 0) AS traitements_negatifs
             FROM ligne_payee GROUP BY bulletin),
-        bonification AS (SELECT n.bulletin, count(*) AS nombre FROM nbi n GROUP BY n.bulletin),
+        bonification AS (SELECT n.bulletin, count(*) AS nombre, count(*) FILTER (n.valeur <> floor(n.valeur)) AS decimales FROM nbi n GROUP BY n.bulletin),
         fait AS (SELECT v.bulletin, count(*) AS nombre FROM evenement v GROUP BY v.bulletin),
         part AS (SELECT r.bulletin, count(*) AS nombre, sum(r.taux) AS taux, sum(r.montant) AS montant FROM repartition_budget r GROUP BY r.bulletin),
         duree AS (SELECT d.bulletin, min(d.debut) AS debut, max(d.fin) AS fin FROM periode_de_paye d GROUP BY d.bulletin),
@@ -109,23 +145,25 @@ internal static class SqlDeMatiere
             FROM (SELECT DISTINCT emploi, grade, service FROM tete) i LEFT JOIN mot j ON j.id = i.emploi LEFT JOIN mot g ON g.id = i.grade LEFT JOIN mot w ON w.id = i.service),
         fonction AS (
             SELECT *, regexp_matches(mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(mots_service, '\bELUE?S?\b') OR regexp_matches(mots_grade, '{MotsDeFonction.Elu}') AS elu,
-                   regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.Vacataire}') AS vacataire, regexp_matches(mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') AS assistante,
-                    regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.Apprenti}') AS apprenti,
-                   CASE WHEN regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
+                   regexp_matches(mots_emploi || ' / ' || mots_grade, '{MotsDeFonction.Vacataire}') AS vacataire, regexp_matches(mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') AS assistante,
+                   regexp_matches(mots_emploi || ' / ' || mots_grade, '{MotsDeFonction.Apprenti}') AS apprenti,
+                   CASE WHEN regexp_matches(mots_emploi || ' / ' || mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
                         WHEN regexp_matches(mots_emploi, '{MotsDeFonction.DirecteurGeneral}') OR regexp_matches(mots_grade, '{MotsDeFonction.DirecteurGeneral}') THEN 'DGS' END AS direction,
                    {MotsDeFonction.Categorie("mots_grade")} AS categorie
             FROM mots)
         SELECT t.id AS bulletin, t.contenu, t.empreinte, t.ordre, t.octet, t.siret, t.budget, t.train, t.periode, t.fph, e.siret AS etablissement, t.etablissement AS rang_etablissement,
                t.agent, coalesce(t.matricule, '#' || t.id) AS qui, t.matricule, t.civilite, t.nom, t.prenom, t.nir, t.enfants, replace(upper(trim(s.texte)), ' ', '_') AS statut, t.ref_statutaire_code, h.emploi, h.grade, h.service, t.echelon, t.indice, t.cp, t.ville,
                t.code_etablissement, t.code_guichet, t.numero_compte, t.cle_rib, t.iban,
-               t.nbi, coalesce(b.nombre, 0) AS nbi_nombre, t.quotite,
+               t.nbi, coalesce(b.nombre, 0) AS nbi_nombre, coalesce(b.decimales, 0) AS nbi_decimales, t.quotite,
                nullif(t.quotite * 0.01, 0)::DECIMAL(18,15) AS q,
                (CASE t.quotite WHEN 80 THEN 0.857142857142857 WHEN 90 THEN 0.914285714285714 ELSE nullif(t.quotite * 0.01, 0) END)::DECIMAL(18,15) AS q_partiel,
                t.heures_total, t.heures_sup, t.taux_horaire, t.brut, t.net, t.net_a_payer, t.date_paiement, t.imposable, t.cumul_imposable, t.cumul_brut, t.cumul_base_ss,
                coalesce(z.lignes, 0) AS lignes,
-               {Sommes("traitement", "residence", "famille", "nature", "indemnites", "divers", "deductions", "acomptes", "rappels", "retenues", "cotisations")},
+               {Sommes("traitement", "residence", "famille", "nature", "indemnites", "divers", "deductions", "acomptes", "rappels", "retenues", "cotisations", "indiciaire", "residence_du_mois")},
                coalesce(z.lignes_de_cotisation, 0) AS lignes_de_cotisation, coalesce(z.traitements_negatifs, 0) AS traitements_negatifs, coalesce(v.nombre, 0) AS evenements,
                d.debut, d.fin, coalesce(r.nombre, 0) AS parts, r.taux AS parts_taux, r.montant AS parts_montant,
+               coalesce(v.nombre, 0) > 0 OR coalesce(z.traitements_negatifs, 0) > 0 OR coalesce(d.debut > make_date(t.periode // 100, t.periode % 100, 1), false)
+                   OR coalesce(d.fin < last_day(make_date(t.periode // 100, t.periode % 100, 1)), false) AS mois_incomplet,
                coalesce(x.sorte = 'ELU', h.elu) AS elu, coalesce(x.sorte = 'VACATAIRE', h.vacataire) AS vacataire, coalesce(x.sorte = 'ASSISTANTE', h.assistante) AS assistante, h.apprenti,
                upper(trim(s.texte)) IN ('TITULAIRE', 'STAGIAIRE', 'EMPLOI_FONC', 'EMPLOI FONC') AS fonctionnaire,
                CASE WHEN x.sorte IS NULL THEN h.direction WHEN x.sorte IN ('DGS', 'DGA') THEN x.sorte END AS direction,
@@ -136,6 +174,8 @@ internal static class SqlDeMatiere
         LEFT JOIN somme z ON z.bulletin = t.id LEFT JOIN bonification b ON b.bulletin = t.id LEFT JOIN fait v ON v.bulletin = t.id
         LEFT JOIN duree d ON d.bulletin = t.id LEFT JOIN part r ON r.bulletin = t.id LEFT JOIN etablissement e ON e.contenu = t.contenu AND e.rang = t.etablissement
         """;
+
+    private static string CleDuMois(string date) => $"year({date}) * 100 + month({date})";
 
     private static string Sommes(params IReadOnlyList<string> noms) => string.Join(", ", noms.Select(n => $"coalesce(z.{n}, 0)::DECIMAL(14,2) AS {n}"));
 }

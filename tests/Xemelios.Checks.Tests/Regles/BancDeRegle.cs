@@ -34,7 +34,7 @@ internal sealed class BancDeRegle : IDisposable
         _attendu = Passer(regle);
     }
 
-    /// <summary>The changed rule finds the same, and tells the same number of what it cannot tell.</summary>
+    /// <summary>The changed rule finds the same, proves it by the same lines, and gives the same reasons for what it cannot tell.</summary>
     public bool DitPareil(RegleDePaye regle)
     {
         try
@@ -54,6 +54,8 @@ internal sealed class BancDeRegle : IDisposable
     {
         var constats = new List<ConstatDePaye>();
         var bilans = _ouvertes.ConvertAll(c => new PassageDeRegle(c, regle, SansReglage).Executer(constats.Add));
-        return string.Join('\n', constats.Select(c => $"{c.Cle} {c.Gravite} {c.Montant} {c.Message} {string.Join(',', c.Preuves.SelectMany(p => p.Lignes))}").Append($"{bilans.Sum(b => b.Testes)} {bilans.Sum(b => b.NonEvaluables.Values.Sum())}"));
+        var trouves = constats.Select(c => $"{c.Cle} {c.Gravite} {c.Montant} {c.Message} {string.Join(',', c.Preuves.SelectMany(p => p.Lignes))}");
+        var inconnus = bilans.SelectMany(b => b.NonEvaluables).GroupBy(n => n.Key, n => n.Value).Select(n => $"{n.Key} {n.Sum()}");
+        return string.Join('\n', [.. trouves, .. inconnus.Order(StringComparer.Ordinal), $"{bilans.Sum(b => b.Testes)}"]);
     }
 }

@@ -55,6 +55,7 @@ public sealed class CasDesReglesTests(DossierDesCas dossier) : IClassFixture<Dos
         var regles = CatalogueDesRegles.Toutes;
         Assert.Distinct(regles.Select(r => r.Code));
         Assert.Equal(regles.Select(r => r.Code), dossier.Attendus.Keys.Order(StringComparer.Ordinal));
+        Assert.Distinct(dossier.Attendus.Values.Select(a => (string)a["siret"]!));
         Assert.All(regles, r =>
         {
             Assert.Matches("^[A-Z]{2,5}-[0-9]{2}$", r.Code);

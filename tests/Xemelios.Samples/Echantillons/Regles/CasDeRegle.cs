@@ -10,17 +10,23 @@ public sealed class CasDeRegle(string code)
 {
     private readonly List<PayeDeCas> _payes = [];
     private readonly JsonArray _constats = [];
-    private readonly SortedSet<string> _conformes = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _nonEvaluables = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _sansObjet = new(StringComparer.Ordinal);
+    private readonly List<string> _conformes = [];
+    private readonly List<string> _nonEvaluables = [];
+    private readonly List<string> _sansObjet = [];
 
-    private readonly SortedSet<string> _passent = new(StringComparer.Ordinal);
+    private readonly List<string> _passent = [];
     private readonly List<FichierFictif> _tables = [];
 
     public string Code => code;
 
+    /// <summary>The rule looks at who the agent is, at dates or at running totals: its files say them.</summary>
+    internal bool EstEntier => code.StartsWith("QUAL-", StringComparison.Ordinal) || code.StartsWith("RIB-", StringComparison.Ordinal);
+
     /// <summary>APE of the employer: 8411Z is a commune, 8610Z a hospital.</summary>
     public string? Ape { get; init; } = "8411Z";
+
+    /// <summary>The APE that the files of some months give instead.</summary>
+    public IReadOnlyDictionary<string, string?> ApeDuMois { get; init; } = new Dictionary<string, string?>();
 
     /// <summary>Codes and labels of the nomenclature of rubriques; none: the files have no nomenclature.</summary>
     public IReadOnlyDictionary<string, string> Nomenclature { get; init; } = new Dictionary<string, string>();
@@ -31,8 +37,11 @@ public sealed class CasDeRegle(string code)
     /// <summary>What the rule tests, where it is not bulletins.</summary>
     public int? Testes { get; init; }
 
+    /// <summary>Added to the rank of the SIRET where the letters of the code would give that of another rule.</summary>
+    public int Decalage { get; init; }
+
     /// <summary>A SIRET that no other rule has, from the letters of the code.</summary>
-    public string Siret { get; } = SiretFictif.Creer("21", code.Aggregate(17, (n, c) => (n * 31 + c) % 9_973));
+    public string Siret => SiretFictif.Creer("21", (code.Aggregate(17, (n, c) => (n * 31 + c) % 9_973) + Decalage) % 9_973);
 
     /// <summary>The rule finds something on the last of these bulletins.</summary>
     /// <param name="montant">At stake; null where no amount is.</param>
@@ -86,7 +95,7 @@ public sealed class CasDeRegle(string code)
     /// <summary>Bulletins that are there already, of which the rule says that it cannot tell.</summary>
     public CasDeRegle NonEvalues(params IReadOnlyList<string> matricules)
     {
-        _nonEvaluables.UnionWith(matricules);
+        _nonEvaluables.AddRange(matricules);
         return this;
     }
 
@@ -136,12 +145,13 @@ public sealed class CasDeRegle(string code)
         ]);
     }
 
-    private CasDeRegle Ranger(SortedSet<string> sorte, IReadOnlyList<PayeDeCas> payes)
+    // Bulletins of one agent that are given together are one thing that the rule tests.
+    private CasDeRegle Ranger(List<string> sorte, IReadOnlyList<PayeDeCas> payes)
     {
         _payes.AddRange(payes);
-        sorte.UnionWith(payes.Select(p => p.Matricule));
+        sorte.AddRange(payes.Select(p => p.Matricule).Distinct());
         return this;
     }
 
-    private static JsonArray Liste(IEnumerable<string> matricules) => new([.. matricules.Select(m => JsonValue.Create(m))]);
+    private static JsonArray Liste(IEnumerable<string> matricules) => new([.. matricules.Order(StringComparer.Ordinal).Select(m => JsonValue.Create(m))]);
 }

@@ -11,6 +11,8 @@ public static class CasDesRegles
             .. CasDuTraitement.Tous(), .. CasDesFichiers.Tous(), .. CasDesTotaux.Tous(), .. CasDesDonnees.Tous(), .. CasDesIdentites.Tous(),
             .. CasDesRetraites.Tous(), .. CasDesTauxDeRetraite.Tous(), .. CasDesCotisations.Tous(), .. CasDesCumuls.Tous(),
             .. CasDesPrimes.Tous(), .. CasDesPlafonds.Tous(), .. CasDesElus.Tous(), .. CasDesMinimums.Tous(),
+            .. CasDeResidence.Tous(), .. CasDuSupplementFamilial.Tous(), .. CasDesPointsDeNbi.Tous(), .. CasDuMontantDeNbi.Tous(), .. CasDesHeures.Tous(), .. CasDesBeneficiairesDHeures.Tous(),
+            .. CasDesAstreintes.Tous(), .. CasDesVacations.Tous(), .. CasDuLogement.Tous(), .. CasDesPrimesHospitalieres.Tous(),
         ]).OrderBy(c => c.Code, StringComparer.Ordinal),
     ];
 

@@ -14,6 +14,9 @@ public sealed record LigneDeCas(Categorie Categorie, string Code, string Libelle
 
     /// <summary>AAAA-MM of the month that it relates to.</summary>
     public string? Du { get; init; }
+
+    /// <summary>AAAA-MM of the last month that it relates to, when there are several.</summary>
+    public string? Au { get; init; }
 }
 
 /// <summary>One bulletin of a rule's case. What is not said is an ordinary agent of a commune, paid what his index gives; totals are those of the lines.</summary>
@@ -23,6 +26,9 @@ public sealed record PayeDeCas(string Matricule)
     private const decimal Point = 59.0734m;
 
     public string Mois { get; init; } = "2026-03";
+
+    /// <summary>SIRET of the établissement; null: the employer himself.</summary>
+    public string? Etablissement { get; init; }
     public string Civilite { get; init; } = "M.";
     public string? Nom { get; init; } = "FICTIF";
     public string? Prenom { get; init; } = "Camille";

@@ -4,61 +4,69 @@ using System.Text;
 
 namespace Xemelios.Samples;
 
-/// <summary>Writes the bulletins of a rule's case as an XHL file: plain, in UTF-8, every value as the case gives it.</summary>
+/// <summary>Writes the bulletins of a rule's case as an XHL file: plain, in UTF-8, every value as the case gives it. What only the controls of the quality of data
+/// look at (identity, address, account, dates, running totals) is written for them alone.</summary>
 internal static class XhlDeCas
 {
     public static string Ecrire(CasDeRegle cas, IReadOnlyList<PayeDeCas> payes)
     {
         var texte = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<n:DocumentPaye xmlns:n=\"http://www.minefi.gouv.fr/cp/helios/pes_v2/paye_1_1\">\n");
         var mois = payes[0].Mois;
+        var ape = cas.ApeDuMois.TryGetValue(mois, out var autre) ? autre : cas.Ape;
         texte.Append($"<IdVer V=\"1.4\"/>{Un("Annee", mois[..4])}{Un("Mois", mois[5..])}<Budget>{Un("Libelle", "BUDGET PRINCIPAL")}{Un("Code", "00")}</Budget>\n");
-        texte.Append($"<Employeur>{Un("Nom", $"Employeur du contrôle {cas.Code}")}{(cas.Ape is null ? "" : Un("APE", cas.Ape))}{Un("Siret", cas.Siret)}</Employeur>\n<DonneesIndiv>\n");
-        if (cas.Etablissements.TryGetValue(mois, out var siret))
-            texte.Append($"<Etablissement>{Un("Nom", "Établissement fictif")}{Un("Siret", siret)}</Etablissement>\n");
-        foreach (var paye in payes)
-            texte.Append(Bulletin(paye));
-        texte.Append("</DonneesIndiv>\n");
+        texte.Append($"<Employeur>{Un("Nom", $"Employeur du contrôle {cas.Code}")}{(ape is null ? "" : Un("APE", ape))}{Un("Siret", cas.Siret)}</Employeur>\n");
+        foreach (var lieu in payes.GroupBy(p => p.Etablissement ?? cas.Etablissements.GetValueOrDefault(mois)))
+        {
+            texte.Append("<DonneesIndiv>\n").Append(lieu.Key is null ? "" : $"<Etablissement>{Un("Nom", "Établissement fictif")}{Un("Siret", lieu.Key)}</Etablissement>\n");
+            foreach (var paye in lieu)
+                texte.Append(Bulletin(paye, cas.EstEntier));
+            texte.Append("</DonneesIndiv>\n");
+        }
+
         if (cas.Nomenclature.Count > 0)
             texte.Append($"<Nomenclatures><NomenclatureRubriquePaye>{Un("Description", "Rubriques")}{string.Concat(cas.Nomenclature.Select(n => $"<Correspondance>{Un("Libelle", n.Value)}{Un("Code", n.Key)}</Correspondance>"))}</NomenclatureRubriquePaye></Nomenclatures>\n");
         return texte.Append("</n:DocumentPaye>\n").ToString();
     }
 
-    private static string Bulletin(PayeDeCas p) =>
+    private static string Bulletin(PayeDeCas p, bool entier) =>
         $"""
         <PayeIndivMensuel>
-        {Agent(p)}
-        {string.Concat(p.Evenements.Select(e => $"<Evenement>{Un("Code", e)}{Un("Description", e)}</Evenement>"))}{Un("Service", p.Service)}{string.Concat(p.Nbi.Select(n => Un("NBI", n)))}{Un("QuotiteTrav", p.Quotite)}{Periode("Periode", p.Periode ?? Du(p.Mois))}
+        {Agent(p, entier)}
+        {string.Concat(p.Evenements.Select(e => $"<Evenement>{Un("Code", e)}{Un("Description", e)}</Evenement>"))}{(entier || p.Service != ServiceOrdinaire ? Un("Service", p.Service) : "")}{string.Concat(p.Nbi.Select(n => Un("NBI", n)))}{Un("QuotiteTrav", p.Quotite)}{(entier || p.Periode is not null ? Periode("Periode", p.Periode ?? Du(p.Mois)) : "")}
         <Remuneration>
         {string.Join("\n", p.ToutesLesLignes.Select(Ligne))}
         </Remuneration>
-        {Un("NbHeureTotal", p.Heures)}{Un("NbHeureSup", p.HeuresSup)}{Totaux(p)}
+        {Un("NbHeureTotal", p.Heures)}{Un("NbHeureSup", p.HeuresSup)}{Totaux(p, entier)}
         {string.Concat(p.Budgets.Select(b => $"<RepartitionBudget>{Un("CodeBudget", b.Code)}{Un("Taux", b.Taux)}{Un("Mt", b.Montant)}</RepartitionBudget>"))}{p.Ajout}</PayeIndivMensuel>
 
         """.Replace("\n<Remuneration>\n\n</Remuneration>", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
 
-    private static string Totaux(PayeDeCas p)
+    private static string Totaux(PayeDeCas p, bool entier)
     {
         var (brut, net) = (p.Brut ?? p.BrutDesLignes, p.Net ?? p.NetDesLignes);
         var aPayer = p.NetAPayer ?? net - p.ToutesLesLignes.Where(l => l.Categorie == Categorie.Acompte).Sum(l => l.Montant ?? 0);
         var imposable = p.Imposable ?? brut - p.ToutesLesLignes.Where(l => l.Categorie == Categorie.Deduction).Sum(l => l.Montant ?? 0);
-        return Un("MtBrut", brut) + Un("MtNet", net) + Un("MtNetAPayer", aPayer) + Un("DatePaiement", p.DatePaiement ?? $"{p.Mois}-26") + Un("MtImposable", imposable)
+        var totaux = Un("MtBrut", brut) + Un("MtNet", net) + Un("MtNetAPayer", aPayer);
+        return !entier ? totaux : totaux + Un("DatePaiement", p.DatePaiement ?? $"{p.Mois}-26") + Un("MtImposable", imposable)
             + Un("CumulMtImposable", p.CumulImposable) + Un("CumulMtBrut", p.CumulBrut) + Un("CumulBaseSS", p.CumulBaseSs);
     }
 
-    private static string Agent(PayeDeCas p)
+    private static string Agent(PayeDeCas p, bool entier)
     {
         var compte = p.Rib is { } rib
             ? Un("CodeEtab", rib.Banque) + Un("CodeGuic", rib.Guichet) + Un("IdCpte", rib.Compte) + Un("CleRib", rib.Cle)
             : p.Iban is null ? "" : Un("BIC", "FICTFRPP") + Un("IBAN", p.Iban);
-        return $"<Agent>{Un("Civilite", p.Civilite)}{Un("Nom", p.Nom)}{Un("Prenom", p.Prenom)}{Un("Matricule", p.Matricule)}{Un("NIR", p.Nir)}"
-            + $"<Adresse>{Un("CP", p.CodePostal)}{Un("Ville", p.Ville)}</Adresse>{(p.Enfants is { } enfants ? Un("NbEnfants", enfants.ToString("00", CultureInfo.InvariantCulture)) : "")}"
+        return $"<Agent>{(entier ? Un("Civilite", p.Civilite) : "")}{Un("Nom", p.Nom)}{(entier ? Un("Prenom", p.Prenom) : "")}{Un("Matricule", p.Matricule)}{(entier ? Un("NIR", p.Nir) : "")}"
+            + $"{(entier ? $"<Adresse>{Un("CP", p.CodePostal)}{Un("Ville", p.Ville)}</Adresse>" : "")}{(p.Enfants is { } enfants ? Un("NbEnfants", enfants.ToString("00", CultureInfo.InvariantCulture)) : "")}"
             + $"{(p.Statut is null ? "" : Un("Statut", p.Statut))}{(p.RefStatutaire is null ? "" : $"<RefNomenStatutaire>{Un("Code", p.RefStatutaire)}{Un("Libelle", "Code NET")}</RefNomenStatutaire>")}{Un("EmploiMetier", p.Emploi)}{Un("Grade", p.Grade)}{Un("Echelon", p.Echelon)}{Un("Indice", p.Indice?.ToString("0000", CultureInfo.InvariantCulture) ?? "0000")}"
-            + $"{(compte.Length == 0 ? "" : $"<CptBancaire>{compte}</CptBancaire>")}</Agent>";
+            + $"{(compte.Length == 0 || !entier ? "" : $"<CptBancaire>{compte}</CptBancaire>")}</Agent>";
     }
 
     private static string Ligne(LigneDeCas l, int rang) =>
         $"<{l.Categorie}>{Un("Libelle", l.Libelle)}{Un("Code", l.Code)}{Facultatif("Base", l.Base)}{Facultatif("Taux", l.Taux)}{Facultatif("NbUnite", l.Unites)}{Un("Mt", l.Montant)}"
-        + $"{(l.Du is { } mois ? Periode("PeriodeRef", Du(mois)) : "")}{(l.Caisse is null ? "" : Un("CodeCaisse", l.Caisse))}{Un("Ordre", (rang + 1).ToString(CultureInfo.InvariantCulture))}</{l.Categorie}>";
+        + $"{(l.Du is { } mois ? Periode("PeriodeRef", (Du(mois).Item1, Du(l.Au ?? mois).Item2)) : "")}{(l.Caisse is null ? "" : Un("CodeCaisse", l.Caisse))}{Un("Ordre", (rang + 1).ToString(CultureInfo.InvariantCulture))}</{l.Categorie}>";
+
+    private static readonly string? ServiceOrdinaire = new PayeDeCas("").Service;
 
     private static (string, string) Du(string mois)
     {
