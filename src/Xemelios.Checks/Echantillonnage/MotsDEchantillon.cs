@@ -27,24 +27,27 @@ public static class MotsDEchantillon
 
     public static string Nommer(StrateTiree strate) => strate.Sorte switch
     {
-        SorteDeStrate.Toujours => "Évènements toujours contrôlés",
+        SorteDeStrate.Toujours => "Toujours contrôlés",
         SorteDeStrate.Seuil => "À partir du seuil",
         SorteDeStrate.Certaine => "Montants d'au moins l'intervalle",
         SorteDeStrate.HorsTirage => "Montants nuls ou négatifs, hors tirage",
         _ => strate.Nom.Length == 0 ? "Tirés au sort" : $"Tirés au sort : {strate.Nom}",
     };
 
-    public static string Nommer(DecisionDePointage decision) => decision switch
+    /// <summary>Why a unit is in the sample, in a word or two.</summary>
+    public static string Raison(StrateTiree strate) => strate.Sorte switch
     {
-        DecisionDePointage.Conforme => "conforme",
-        DecisionDePointage.Erreur => "erreur",
-        _ => "non vérifiable",
+        SorteDeStrate.Toujours => "évènement",
+        SorteDeStrate.Seuil => "seuil",
+        SorteDeStrate.Certaine => "grand montant",
+        SorteDeStrate.HorsTirage => "hors tirage",
+        _ => strate.Nom.Length == 0 ? "tiré" : $"tiré ({strate.Nom})",
     };
 
-    /// <summary>The rule of a poste: "bulletins où …, par attributs, 5 % ; toujours : … ; seuil : …".</summary>
+    /// <summary>The rule of a poste: "Bulletins où …, par attributs, 5 % ; toujours : … ; seuil : …".</summary>
     public static string Dire(PosteDeControle poste)
     {
-        var phrase = Phrase(poste.Criteres) is { Length: > 0 } ou ? $"bulletins où {ou}" : "tous les bulletins";
+        var phrase = Phrase(poste.Criteres) is { Length: > 0 } ou ? $"Bulletins où {ou}" : "Tous les bulletins";
         return $"{phrase} ; {Nommer(poste.Methode)}{Strates(poste)}, {poste.Etendue}"
             + (poste.Seuil is { } seuil ? $" ; tous à partir de {Ecrire(seuil)}" : "")
             + (poste.Toujours is { } toujours ? $" ; toujours ceux où {Phrase(toujours)}" : "");

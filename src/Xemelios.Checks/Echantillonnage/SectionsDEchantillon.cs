@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xemelios.Domain.Echantillons;
+using Xemelios.Domain.Habilitations;
 using Xemelios.Query.Controles;
 using Xemelios.Query.Export;
 using static Xemelios.Checks.Echantillonnage.MotsDEchantillon;
@@ -9,7 +10,9 @@ namespace Xemelios.Checks.Echantillonnage;
 /// <summary>A sample as it is printed and signed: rules, sheet, evaluation, annexes. The screen to print and the PDF show these sections and nothing else.</summary>
 public static class SectionsDEchantillon
 {
-    private const int PrefixeDEmpreinte = 12;
+    private const int PrefixeDEmpreinte = 8;
+
+    public static string Titre(long id) => string.Create(CultureInfo.InvariantCulture, $"Feuille de contrôle – échantillon n° {id}");
 
     /// <summary>"SIRET 21990001200019, budget 00, mars 2026, graine 42".</summary>
     public static string Identification(EchantillonTire tire) => string.Create(CultureInfo.InvariantCulture,
@@ -37,7 +40,7 @@ public static class SectionsDEchantillon
         {
             var (volume, ordre) = CleDUnite.Lire(u.Cle);
             var pointage = feuille.De(poste, rang);
-            return (IReadOnlyList<object?>)[p.Poste.Libelle, rang + 1, u.Matricule, volume, ordre, u.Montant, Nommer(p.Tirage.Strates[u.Strate]), pointage is null ? null : Nommer(pointage.Decision), pointage?.Constate, pointage?.Note];
+            return (IReadOnlyList<object?>)[p.Poste.Libelle, rang + 1, u.Matricule, volume, ordre, u.Montant, Raison(p.Tirage.Strates[u.Strate]), pointage is null ? null : PhraseDeControle.Nommer(pointage.Decision), pointage?.Constate, pointage?.Note];
         })));
 
     private static SectionDeRapport Regles(EchantillonTire tire) => new("Plan de contrôle", [], new TableDeReponse("Plan de contrôle",
@@ -62,14 +65,14 @@ public static class SectionsDEchantillon
     };
 
     private static TableDeReponse Feuille(FeuilleDePointage feuille, TirageDePoste tirage, int poste) => new("Feuille de pointage",
-        [new("rang", "N°", TypeDeColonne.Entier), Texte("matricule", "Matricule"), Texte("bulletin", "Bulletin"), new("montant", "Montant", TypeDeColonne.Montant), Texte("strate", "Pourquoi"),
+        [Texte("rang", "N°"), Texte("matricule", "Matricule"), Texte("bulletin", "Bulletin"), new("montant", "Montant", TypeDeColonne.Montant), Texte("strate", "Pourquoi"),
          Texte("decision", "Décision"), new("constate", "Constaté", TypeDeColonne.Montant), Texte("note", "Note"), Texte("par", "Par")],
         tirage.Unites.Select((u, rang) =>
         {
             var (volume, ordre) = CleDUnite.Lire(u.Cle);
             var p = feuille.De(poste, rang);
-            return (IReadOnlyList<object?>)[rang + 1, u.Matricule, string.Create(CultureInfo.InvariantCulture, $"{volume[..Math.Min(PrefixeDEmpreinte, volume.Length)]}… n° {ordre}"), u.Montant, Nommer(tirage.Strates[u.Strate]),
-                p is null ? "☐" : Nommer(p.Decision), p?.Constate, p?.Note, p is null ? null : $"{p.Auteur} {PhraseDeControle.Quand(p.Le)}"];
+            return (IReadOnlyList<object?>)[(rang + 1).ToString(CultureInfo.InvariantCulture), u.Matricule, string.Create(CultureInfo.InvariantCulture, $"{volume[..Math.Min(PrefixeDEmpreinte, volume.Length)]}… n° {ordre}"), u.Montant, Raison(tirage.Strates[u.Strate]),
+                p is null ? "à voir" : PhraseDeControle.Nommer(p.Decision), p?.Constate, p?.Note, p is null ? null : $"{p.Auteur}, {JourDeParis.De(p.Le).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}"];
         }));
 
     private static ColonneDeTable Texte(string cle, string titre) => new(cle, titre, TypeDeColonne.Texte);

@@ -20,7 +20,7 @@ internal static class TableauxDEchantillon
             foreach (var (u, i) in tirage.Unites.Select((u, i) => (u, i)))
             {
                 var (volume, ordre) = CleDUnite.Lire(u.Cle);
-                unites.Ligne(i + 1, u.Matricule, u.Montant, MotsDEchantillon.Nommer(tirage.Strates[u.Strate]), volume[..12], ordre);
+                unites.Ligne(i + 1, u.Matricule, u.Montant, MotsDEchantillon.Raison(tirage.Strates[u.Strate]), volume[..12], ordre);
             }
 
             unites.Sur(execution.Sortie);
