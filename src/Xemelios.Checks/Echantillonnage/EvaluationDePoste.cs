@@ -40,6 +40,9 @@ public sealed record EvaluationDePoste(
     /// <summary>Units that no draw could reach, and their amount.</summary>
     public (int Effectif, Montant Montant) HorsTirage { get; init; }
 
+    /// <summary>Nothing of a population that is not empty could be drawn.</summary>
+    public bool RienATirer => Effectif > 0 && HorsTirage.Effectif == Effectif;
+
     /// <summary>An error is larger than what was paid, which the limit of amounts does not suppose.</summary>
     public bool ErreurPlusGrandeQueLePaye { get; init; }
 }
@@ -53,7 +56,7 @@ public sealed record FormuleDEvaluation(string Nom, string Source)
 
     public static readonly FormuleDEvaluation Stratifiee = new(
         "limite de Clopper et Pearson sur toutes les strates réunies, rapportée à la strate la moins vue",
-        "C. J. Clopper et E. S. Pearson (1934) ; W. Hoeffding, On the distribution of the number of successes in independent trials (1956)");
+        "C. J. Clopper et E. S. Pearson (1934) ; W. Hoeffding (1956), nombre de succès d'épreuves indépendantes");
 
     public static readonly FormuleDEvaluation ParUnitesMonetaires = new(
         "limite de Stringer, facteurs de fiabilité de Poisson",

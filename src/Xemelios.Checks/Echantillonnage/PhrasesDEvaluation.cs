@@ -13,7 +13,8 @@ public static class PhrasesDEvaluation
     public static string Conclure(EvaluationDePoste e) => e switch
     {
         { Effectif: 0 } => "La population est vide : il n'y a rien à évaluer.",
-        { TropPayesLimite: { } limite } => $"Avec une confiance de {e.Confiance} %, les trop-payés du poste ne dépassent pas {Ecrire(limite)} sur {Ecrire(e.Montant)} ; le plus probable est {Ecrire(e.TropPayesProbables)}.",
+        { RienATirer: true } => "Aucun bulletin du poste ne pouvait être tiré : rien n'en est conclu.",
+        { TropPayesLimite: { } limite } => $"Avec une confiance de {e.Confiance} %, les trop-payés du poste ne dépassent pas {Ecrire(limite)} sur {Ecrire(e.Montant - e.HorsTirage.Montant)} ; le plus probable est {Ecrire(e.TropPayesProbables)}.",
         { Nombre: var (probable, plafond) } => $"Avec une confiance de {e.Confiance} %, pas plus de {plafond.ToString("N0", Francais)} bulletins du poste sur {e.Effectif.ToString("N0", Francais)} sont en erreur ({Taux(plafond, e.Effectif)}) ; "
             + $"le plus probable est {probable.ToString("N1", Francais)}.",
         _ => "",
