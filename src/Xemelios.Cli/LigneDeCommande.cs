@@ -5,6 +5,7 @@ using Xemelios.Cli.Commandes.Comptes;
 using Xemelios.Cli.Demandes;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Archivages;
+using Xemelios.Import.Reconstructions;
 using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
@@ -61,6 +62,9 @@ public static class LigneDeCommande
 
         try
         {
+            // It would wait for the end, and all the other commands behind it.
+            if (commande.Acte == NatureDActe.Import)
+                ReconstructionEnCoursException.Verifier(entrepot);
             return Executer(commande, ligne, Execution(entrepot, ligne, repertoire, sortie, messages));
         }
         catch (Exception refus) when (EstUnRefus(refus))
@@ -82,7 +86,7 @@ public static class LigneDeCommande
         foreach (var commande in (Command[])
             [
                 new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
-                new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(), new CommandeResteAVoir(), new CommandeRapportDeControle(), new CommandeEchantillon(),
+                new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(), new CommandeControler(), new CommandeResteAVoir(), new CommandeRapportDeControle(), new CommandeEchantillon(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
                 new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeRestituer(), new CommandeArchiver(), new CommandeJournal(), new CommandeServir(),
             ])
@@ -135,7 +139,7 @@ public static class LigneDeCommande
     /// <summary>Ends what was decided and interrupted, and says what is missing from the archives; a rebuild does and makes all of it anew.</summary>
     private static void Reprendre(Entrepot entrepot, CommandeSurDossier commande, TextWriter messages)
     {
-        if (commande.Ouverture is { RepartirDeZero: true })
+        if (commande.Ouverture is { SansTables: true })
             return;
         new Suppression(entrepot, TimeProvider.System).Reprendre();
         new Archivage(entrepot, TimeProvider.System).Reprendre();
@@ -157,6 +161,6 @@ public static class LigneDeCommande
 
     /// <summary>Refusals have a sentence of ours; anything else is a defect of the program and keeps its trace.</summary>
     private static bool EstUnRefus(Exception e) => e is QuestionRefuseeException or DossierOccupeException or SchemaPerimeException
-        or JournalIndisponibleException or RefusDeGestionException or RefusDArchivageException or ArchiveInfideleException or ArchiveAbimeeException or PurgeTropRecenteException or TetesIllisiblesException
+        or JournalIndisponibleException or RefusDeGestionException or RefusDArchivageException or ReconstructionEnCoursException or ArchiveInfideleException or ArchiveAbimeeException or PurgeTropRecenteException or TetesIllisiblesException
         or DirectoryNotFoundException or UnauthorizedAccessException;
 }

@@ -61,24 +61,28 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
         return Rapport(Traiter(entrepot.Receptions.Inachevees(), null, annulation), debut);
     }
 
-    /// <summary>Reads again everything that was ever received and not deleted since, in order of arrival, and archives again what was
-    /// archived, each in its place among the arrivals: the folder's projections must be empty.</summary>
-    public ImportReport Reconstruire(IProgress<ImportProgress>? progression, CancellationToken annulation)
+    /// <summary>Reads again everything that was ever read and not deleted since, in order of arrival, and archives again what was
+    /// archived, each in its place among the arrivals: into the empty tables of a folder opened for that.</summary>
+    internal ImportReport Reconstruire(IProgress<ImportProgress>? progression, CancellationToken annulation)
     {
         var debut = Stopwatch.GetTimestamp();
         lock (entrepot.Ecriture)
         {
-            entrepot.OublierLesArchives();
-            var recus = new Queue<Reception>(entrepot.Receptions.Lister().Where(r => r.Etat != Reception.Supprime));
+            var lus = entrepot.Receptions.Lister().Where(r => r.Etat is not (Reception.Supprime or Reception.Recu)).ToList();
+            var avancement = new ImportProgress(0, lus.Count, 0, lus.Sum(r => r.Octets), "", "lecture", 0);
+            var restants = new Queue<Reception>(lus);
             var fichiers = new List<FichierImporte>();
             var archivage = new Archivage(entrepot, horloge);
             foreach (var decide in entrepot.Archivages.Inacheves())
             {
-                fichiers.AddRange(Traiter(Jusque(decide.DerniereReception, recus), progression, annulation));
+                var morceau = Jusque(decide.DerniereReception, restants);
+                fichiers.AddRange(Traiter(morceau, avancement, progression, annulation));
+                avancement = avancement with { FichiersFaits = lus.Count - restants.Count, OctetsFaits = avancement.OctetsFaits + morceau.Sum(r => r.Octets) };
+                annulation.ThrowIfCancellationRequested();
                 archivage.Faire(decide);
             }
 
-            fichiers.AddRange(Traiter(Jusque(long.MaxValue, recus), progression, annulation));
+            fichiers.AddRange(Traiter(Jusque(long.MaxValue, restants), avancement, progression, annulation));
             return Rapport(fichiers, debut);
         }
     }
@@ -95,9 +99,10 @@ public sealed class ImportJob(Entrepot entrepot, TimeProvider horloge, Limites? 
         new(fichiers, TotauxDImport.De(fichiers), (long)Stopwatch.GetElapsedTime(debut).TotalMilliseconds);
 
     private List<FichierImporte> Traiter(IReadOnlyList<Reception> recus, IProgress<ImportProgress>? progression, CancellationToken annulation) =>
-        Traiter(
-            recus.Select(r => FichierRecu.Complet(r, () => entrepot.Originaux.Ouvrir(new Empreinte(r.Empreinte)))),
-            new ImportProgress(0, recus.Count, 0, recus.Sum(r => r.Octets), "", "lecture", 0), progression, annulation);
+        Traiter(recus, new ImportProgress(0, recus.Count, 0, recus.Sum(r => r.Octets), "", "lecture", 0), progression, annulation);
+
+    private List<FichierImporte> Traiter(IReadOnlyList<Reception> recus, ImportProgress avancement, IProgress<ImportProgress>? progression, CancellationToken annulation) =>
+        Traiter(recus.Select(r => FichierRecu.Complet(r, () => entrepot.Originaux.Ouvrir(new Empreinte(r.Empreinte)))), avancement, progression, annulation);
 
     private List<FichierImporte> Traiter(
         IEnumerable<FichierRecu> recus, ImportProgress avancement, IProgress<ImportProgress>? progression, CancellationToken annulation)

@@ -8,6 +8,10 @@ public sealed record ImportReport(IReadOnlyList<FichierImporte> Fichiers, Totaux
     /// <summary>Something was refused or could not be read.</summary>
     public bool ARejets => Totaux.Rejetes > 0;
 
+    /// <summary>This one and what came after it, as one.</summary>
+    public ImportReport Suivi(ImportReport apres) =>
+        new([.. Fichiers, .. apres.Fichiers], TotauxDImport.De([.. Fichiers, .. apres.Fichiers]), DureeMs + apres.DureeMs);
+
     /// <summary>Something deserves a look: an anomaly that is more than information.</summary>
     public bool AAnomalies => Fichiers.Any(f => f.Anomalies.Any(a => a.Gravite > Gravite.Information));
 }

@@ -29,12 +29,20 @@ internal sealed class SuiteDeFichiers(
         annulation.ThrowIfCancellationRequested();
         var ici = _avancement with { Fichier = recu.Chemin };
         progression?.Report(ici);
+        var dits = 0;
         var contexte = new ContexteDImport(entrepot, session, spool, annulation)
         {
             SeulLecteur = SeulLecteur,
             Budgets = recu.Reception.IsCompletedSuccessfully ? recu.Reception.Result.Budgets : Budgets,
             Ecartes = _ecartes.EstVide ? null : new EcartesDUneReception(_ecartes, recu.Reception.IsCompletedSuccessfully ? recu.Reception.Result.Id : long.MaxValue),
-            BulletinsLus = n => { if (n % 500 == 0) progression?.Report(ici with { BulletinsDuFichier = n }); },
+            BulletinsLus = n =>
+            {
+                // They come by lots.
+                if (n - dits < 500)
+                    return;
+                dits = n;
+                progression?.Report(ici with { BulletinsDuFichier = n });
+            },
         };
         if (contexte.Ecartes is not null && contexte.EstEcarte(Arrivage.DUnFichier(recu)))
             Ecarter(recu);
@@ -50,7 +58,9 @@ internal sealed class SuiteDeFichiers(
     public List<FichierImporte> Terminer()
     {
         ConclureLeLot();
-        progression?.Report(_avancement with { OctetsFaits = _avancement.OctetsEnTout, Etape = "terminé" });
+        // The last ones of a larger whole, or of some of it.
+        if (_avancement.FichiersFaits >= _avancement.FichiersEnTout)
+            progression?.Report(_avancement with { OctetsFaits = _avancement.OctetsEnTout, Etape = "terminé" });
         return _rapport;
     }
 

@@ -9,7 +9,7 @@ using Xemelios.Store.Gestion.Echantillons;
 using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.Originals;
-using Xemelios.Store.Tables;
+using Xemelios.Store.Reconstructions;
 using Xemelios.Store.TextIndex;
 
 namespace Xemelios.Store;
@@ -20,9 +20,9 @@ public sealed class Entrepot : IDisposable
 {
     private readonly VerrouDeDossier _verrou;
     private readonly OptionsDEntrepot _options;
-    private readonly DuckDbDatabase _base;
     private readonly RechercheDansLesTables _agents;
     private readonly Lazy<BaseDesComptes> _comptes;
+    private volatile Projections? _projections;
     private long _version;
 
     private Entrepot(string dossier, VerrouDeDossier verrou, OptionsDEntrepot options, IOriginaux? originaux = null)
@@ -45,29 +45,23 @@ public sealed class Entrepot : IDisposable
         Depots = new Depots(Path.Combine(dossier, "gestion.db"));
         BudgetsRetenus = new BudgetsRetenus(Path.Combine(dossier, "gestion.db"));
         Travaux = new Travaux(Path.Combine(dossier, "gestion.db"));
-        Archives = new BaseDArchives(DossierDArchives, Archivages, Connecter);
-        Vider(DossierTemporaire);
-        if (options.RepartirDeZero)
-            SupprimerLesProjections();
-        OublierUneBaseMortNee();
+        Pieces = new IndexCourant(this);
         _agents = new RechercheDansLesTables(Connecter);
+        Vider(DossierTemporaire);
+        BaseRefaite.Emmenager(dossier, options.Fait);
         // The bases open side by side.
-        var tables = Task.Run(OuvrirLaBase);
+        var projections = options.SansTables ? Task.FromResult<Projections?>(null) : Task.Run<Projections?>(OuvrirLesProjections);
         try
         {
             using (Etapes.Commencer("ouverture de gestion.db"))
                 Receptions = new Receptions(Path.Combine(dossier, "gestion.db"));
-            Pieces = SqliteTextIndex.Ouvrir(Path.Combine(dossier, "recherche.db"));
-            _base = tables.GetAwaiter().GetResult();
-            if (options.RepartirDeZero)
-                OublierLesArchives();
-            Archives.RetirerLesVieuxFichiers();
+            _projections = projections.GetAwaiter().GetResult();
+            _projections?.Archives.RetirerLesVieuxFichiers();
         }
         catch
         {
-            Pieces?.Dispose();
-            if (Task.WhenAny(tables).Result.IsCompletedSuccessfully)
-                tables.Result.Dispose();
+            if (Task.WhenAny(projections).Result.IsCompletedSuccessfully)
+                projections.Result?.Rendre();
             throw;
         }
     }
@@ -137,7 +131,7 @@ public sealed class Entrepot : IDisposable
     public Archivages Archivages { get; }
 
     /// <summary>The files of the archive base.</summary>
-    public BaseDArchives Archives { get; }
+    public BaseDArchives Archives => Ouvertes.Archives;
 
     /// <summary>Makes the originals smaller while nothing else is to be done.</summary>
     public Compaction Compaction { get; }
@@ -168,28 +162,106 @@ public sealed class Entrepot : IDisposable
         }
     }
 
+    /// <summary>The tables are open: they are not when they are going to be made again.</summary>
+    public bool ALesTables => _projections is not null;
+
     /// <summary>An empty folder beside this one, with the same originals and the same receptions: there, a rebuild tells what this one should hold.</summary>
-    public Entrepot OuvrirUnDouble()
+    public Entrepot OuvrirUnDouble() => OuvrirUnDouble(Path.Combine(DossierTemporaire, "double"), _options);
+
+    /// <summary>The same, to be made the base of this folder by <see cref="Adopter"/>. Its threads are left to those who read.</summary>
+    public Entrepot OuvrirUneBaseARefaire() => OuvrirUnDouble(BaseRefaite.EnCours(Dossier), OptionsDEntrepot.PourImporter with { MemoireMiB = _options.MemoireMiB });
+
+    /// <summary>What the tables, the text index and the archives weigh on the disk.</summary>
+    public long OctetsDesTables => Lire(p => Projections.Octets(p.Dossier));
+
+    /// <summary>A base is being made aside.</summary>
+    public bool EstEnReconstruction => Directory.Exists(BaseRefaite.EnCours(Dossier));
+
+    /// <summary>Removes what is left of a base that was not made to its end.</summary>
+    public void OublierLaBaseARefaire() => Jeter(BaseRefaite.EnCours(Dossier));
+
+    /// <summary>A base that was made aside becomes the one of this folder, in one step on the disk. Those who read the former end on it,
+    /// then it goes; whatever fails leaves it in its place.</summary>
+    /// <param name="refaite">From <see cref="OuvrirUneBaseARefaire"/>; closed here. Nobody else may write meanwhile: <see cref="Ecriture"/> is held.</param>
+    public void Adopter(Entrepot refaite)
     {
-        var dossier = Path.Combine(DossierTemporaire, "double");
+        refaite.Dispose();
+        var finie = BaseRefaite.Nommer(Dossier, _options.Fait);
+        if (_projections is { } anciennes)
+        {
+            _projections = Succeder(anciennes, finie);
+            anciennes.Quitter(() => BaseRefaite.Retirer(Dossier, anciennes.Dossier));
+        }
+        else
+        {
+            BaseRefaite.Emmenager(Dossier, _options.Fait);
+            _projections = OuvrirLesProjections();
+        }
+
+        OublierLesAgents();
+        NoterUnChangement();
+    }
+
+    private Projections Succeder(Projections anciennes, string finie)
+    {
+        // Whoever looks at them a moment longer is told what he would have been told before.
+        _ = anciennes.Archives.Defauts;
+        Projections? nouvelles = null;
+        try
+        {
+            nouvelles = Projections.Ouvrir(finie, Path.Combine(DossierTemporaire, Path.GetFileName(finie)), _options, Archivages);
+            BaseRefaite.ReprendreLaGestion(Dossier, finie);
+            return nouvelles;
+        }
+        catch
+        {
+            nouvelles?.Rendre();
+            BaseRefaite.Renoncer(Dossier, finie);
+            throw;
+        }
+    }
+
+    private Entrepot OuvrirUnDouble(string dossier, OptionsDEntrepot options)
+    {
         Vider(dossier);
         var verrou = VerrouDeDossier.Prendre(dossier) ?? throw new DossierOccupeException(dossier);
-        Receptions.Copier(Path.Combine(dossier, "gestion.db"));
-        return new Entrepot(dossier, verrou, _options with { RepartirDeZero = false }, Originaux);
+        try
+        {
+            Receptions.Copier(Path.Combine(dossier, "gestion.db"));
+            var double_ = new Entrepot(dossier, verrou, options with { SansTables = false }, Originaux);
+            double_.Archivages.Recommencer();
+            return double_;
+        }
+        catch
+        {
+            verrou.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A new open connection on the pay tables. Readers see only what is committed.</summary>
-    public DuckDbConnection Connecter() => _base.Connect();
+    public DuckDbConnection Connecter() => Lire(p => p.Connecter());
 
     /// <summary>The same, where the archives are part of the tables for who may read them.</summary>
-    public DuckDbConnection Connecter(bool archives) => archives ? Archives.Connecter() : Connecter();
+    public DuckDbConnection Connecter(bool archives) => Lire(p => archives ? p.Archives.Connecter() : p.Connecter());
 
-    /// <summary>The archives are made again from the originals, like the tables. Files that someone reads go when the folder is opened again.</summary>
-    public void OublierLesArchives()
+    /// <summary>Reads what everybody reads at this moment, which stays open until it is read.</summary>
+    internal T Lire<T>(Func<Projections, T> lire)
     {
-        Archivages.Recommencer();
-        Archives.Oublier();
-        NoterUnChangement();
+        while (true)
+        {
+            var projections = Ouvertes;
+            if (!projections.Tenir())
+                continue;
+            try
+            {
+                return lire(projections);
+            }
+            finally
+            {
+                projections.Rendre();
+            }
+        }
     }
 
     internal void NoterUnChangement() => Interlocked.Increment(ref _version);
@@ -211,9 +283,8 @@ public sealed class Entrepot : IDisposable
     {
         if (_comptes.IsValueCreated)
             _comptes.Value.Fermer();
-        Pieces.Dispose();
         _agents.Dispose();
-        _base.Dispose();
+        Interlocked.Exchange(ref _projections, null)?.Rendre();
         Journal.Dispose();
         _verrou.Dispose();
     }
@@ -228,11 +299,7 @@ public sealed class Entrepot : IDisposable
         Directory.Delete(dossier, recursive: true);
     }
 
-    private string DossierDArchives => Path.Combine(Dossier, "archives");
-
-    private static bool EstUneProjection(string chemin) =>
-        Path.GetFileName(chemin) is var nom &&
-        (nom.StartsWith("paye.duckdb", StringComparison.Ordinal) || nom.StartsWith("recherche.db", StringComparison.Ordinal));
+    private Projections Ouvertes => _projections ?? throw new InvalidOperationException("Les tables ne sont pas ouvertes.");
 
     private static void Vider(string dossier)
     {
@@ -240,15 +307,10 @@ public sealed class Entrepot : IDisposable
         Directory.CreateDirectory(dossier);
     }
 
-    private DuckDbDatabase OuvrirLaBase()
+    private Projections OuvrirLesProjections()
     {
-        using var etape = Etapes.Commencer("ouverture de paye.duckdb");
-        var ouverte = DuckDbDatabase.Open(
-            Path.Combine(Dossier, "paye.duckdb"),
-            new DuckDbOptions(_options.MemoireMiB, _options.Fils, Path.Combine(DossierTemporaire, "tris")) { FilesIn = DossierDArchives });
-        using var connexion = ouverte.Connect();
-        Schema.Installer(connexion);
-        return ouverte;
+        OublierUneBaseMortNee();
+        return Projections.Ouvrir(Dossier, Path.Combine(DossierTemporaire, "tris"), _options, Archivages);
     }
 
     /// <summary>A process killed while it created the base leaves a file without its headers, which DuckDB refuses: nothing was ever
@@ -260,30 +322,4 @@ public sealed class Entrepot : IDisposable
         if (fichier is { Exists: true, Length: < enTetes } && new Receptions(Path.Combine(Dossier, "gestion.db")).Lister().Count == 0)
             fichier.Delete();
     }
-
-    private void SupprimerLesProjections()
-    {
-        foreach (var fichier in Directory.EnumerateFiles(Dossier).Where(EstUneProjection))
-            File.Delete(fichier);
-    }
-}
-
-/// <summary>How much of the machine the tables may use.</summary>
-public sealed record OptionsDEntrepot
-{
-    /// <summary>Ceiling of DuckDB's memory, in MiB; beyond it spills to disk.</summary>
-    public int MemoireMiB { get; init; } = 2048;
-
-    /// <summary>Threads of DuckDB itself.</summary>
-    public int Fils { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
-
-    /// <summary>For a process that does nothing but import: the readers of files keep the cores busy, and DuckDB's own threads, which
-    /// wait for each other in a loop, would take them from them (measured: an eighth of the import).</summary>
-    public static OptionsDEntrepot PourImporter => new() { Fils = 1 };
-
-    /// <summary>Connection string of the PostgreSQL base that holds the accounts; null: gestion.db does.</summary>
-    public string? Comptes { get; init; } = Environment.GetEnvironmentVariable("XEMELIOS_COMPTES");
-
-    /// <summary>Delete both projections before opening: what <c>reconstruire</c> does.</summary>
-    public bool RepartirDeZero { get; init; }
 }

@@ -100,6 +100,7 @@ public static class XemeliosWeb
         services.AddSingleton(s => new RedactionDeNotes(s.GetRequiredService<Entrepot>().Notes, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new TenueDuCarnet(s.GetRequiredService<Entrepot>().Carnet, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new TenueDesEchantillons(s.GetRequiredService<Entrepot>().Echantillons, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<FileDeReconstructions>();
         services.AddSingleton<FileDImports>();
         services.AddScoped<ImportsVisibles>();
         services.AddScoped<AnnoncesDImport>();

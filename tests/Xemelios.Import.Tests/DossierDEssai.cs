@@ -1,3 +1,4 @@
+using Xemelios.Import.Reconstructions;
 using Xemelios.Store;
 using Xemelios.Store.Tables;
 
@@ -40,12 +41,12 @@ public sealed class DossierDEssai : IDisposable
         _entrepot = null;
     }
 
-    /// <summary>Closes, deletes both projections, and rebuilds from the originals.</summary>
+    /// <summary>Closes, and rebuilds from the originals.</summary>
     public ImportReport Reconstruire()
     {
         Fermer();
-        _entrepot = Entrepot.Ouvrir(Donnees, new OptionsDEntrepot { MemoireMiB = 512, Fils = 2, RepartirDeZero = true });
-        return new ImportJob(_entrepot, TimeProvider.System).Reconstruire(null, default);
+        _entrepot = Entrepot.Ouvrir(Donnees, new OptionsDEntrepot { MemoireMiB = 512, Fils = 2, SansTables = true });
+        return new Reconstruction(_entrepot, TimeProvider.System).Executer(null, default).Rapport;
     }
 
     public List<object?[]> Lire(string sql)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Xemelios.Cli.Sorties;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Import;
+using Xemelios.Import.Reconstructions;
 using Xemelios.Store;
 
 namespace Xemelios.Cli.Commandes;
@@ -37,12 +38,12 @@ internal sealed class CommandeReconstruire() : CommandeSurDossier("reconstruire"
     /// <summary>The server holds both projections open.</summary>
     public override bool SeFaitSurUnServeur => false;
 
-    public override OptionsDEntrepot Ouverture => OptionsDEntrepot.PourImporter with { RepartirDeZero = true };
+    public override OptionsDEntrepot Ouverture => OptionsDEntrepot.PourImporter with { SansTables = true };
 
     public override int Executer(ParseResult ligne, Execution execution)
     {
-        var rapport = new ImportJob(execution.Entrepot, TimeProvider.System)
-            .Reconstruire(new ProgressionEnTexte(execution.Messages), CancellationToken.None);
+        var rapport = new Reconstruction(execution.Entrepot, TimeProvider.System)
+            .Executer(new ProgressionEnTexte(execution.Messages), CancellationToken.None).Rapport;
         execution.Ecrire(RapportEnJson.De(rapport), (_, e) => RapportEnTexte.Ecrire(rapport, e.Sortie));
         return CommandeImporter.CodeDe(rapport);
     }

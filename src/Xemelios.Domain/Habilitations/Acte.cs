@@ -51,6 +51,7 @@ public enum NatureDActe
     PurgeDuJournal,
     AccesRefuse,
     Rectification,
+    Reconstruction,
 }
 
 /// <summary>Where acts are written, before they are done: what cannot be written is not done.</summary>

@@ -1,4 +1,5 @@
 using Xemelios.Domain.Habilitations;
+using Xemelios.Import.Reconstructions;
 using Xemelios.Import.Suppressions;
 using Xemelios.Store;
 using Xemelios.Store.Archives;
@@ -39,10 +40,12 @@ public sealed class Archivage(Entrepot entrepot, TimeProvider horloge)
     /// <summary>Moves all that answers at this moment, and returns what went.</summary>
     /// <param name="acte">Who, from where and why: its nature and keys are completed here.</param>
     /// <exception cref="RefusDArchivageException">nothing was moved.</exception>
+    /// <exception cref="ReconstructionEnCoursException">nothing was changed.</exception>
     /// <exception cref="JournalIndisponibleException">nothing was moved.</exception>
     public PlanDArchivage Executer(ExerciceAArchiver cible, Acte acte, IJournal journal)
     {
         var motif = acte.Motif is { } donne && !string.IsNullOrWhiteSpace(donne) ? donne.Trim() : throw new MotifDArchivageManquantException();
+        ReconstructionEnCoursException.Verifier(entrepot);
         lock (entrepot.Ecriture)
         {
             new ImportJob(entrepot, horloge).Reprendre(CancellationToken.None);

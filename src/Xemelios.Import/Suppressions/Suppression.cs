@@ -1,5 +1,6 @@
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Import.Reconstructions;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Tables;
@@ -29,10 +30,12 @@ public sealed class Suppression(Entrepot entrepot, TimeProvider horloge)
     /// <summary>Deletes all that answers the target at this moment, and returns what went.</summary>
     /// <param name="acte">Who, from where and why: its nature, motif and keys are completed here.</param>
     /// <exception cref="MotifManquantException">no reason is given.</exception>
+    /// <exception cref="ReconstructionEnCoursException">nothing was changed.</exception>
     /// <exception cref="JournalIndisponibleException">nothing was deleted.</exception>
     public PlanDeSuppression Executer(CibleDeSuppression cible, Acte acte, IJournal journal)
     {
         var motif = acte.Motif is { } donne && !string.IsNullOrWhiteSpace(donne) ? donne.Trim() : throw new MotifManquantException();
+        ReconstructionEnCoursException.Verifier(entrepot);
         lock (entrepot.Ecriture)
         {
             new ImportJob(entrepot, horloge).Reprendre(CancellationToken.None);
@@ -70,7 +73,7 @@ public sealed class Suppression(Entrepot entrepot, TimeProvider horloge)
     private void Faire(SuppressionDecidee decidee)
     {
         if (decidee.Relire)
-            Relire();
+            new Reconstruction(entrepot, horloge).Executer(null, CancellationToken.None);
         else
             Effacement.Effacer(entrepot, decidee.Elements);
         Fait(EtapeDeSuppression.TablesEffacees);
@@ -79,13 +82,6 @@ public sealed class Suppression(Entrepot entrepot, TimeProvider horloge)
         RetirerLesOriginaux();
         Fait(EtapeDeSuppression.OriginauxRetires);
         entrepot.Suppressions.Conclure(decidee.Id);
-    }
-
-    private void Relire()
-    {
-        Effacement.Vider(entrepot);
-        entrepot.Pieces.NeGarderQue(new HashSet<string>());
-        new ImportJob(entrepot, horloge).Reconstruire(null, CancellationToken.None);
     }
 
     private void RetirerLesOriginaux()

@@ -9,10 +9,8 @@ namespace Xemelios.Query.Controles;
 /// <summary>What is left to see: états without a visa, natures that differ without a decision, what is to be put right, visas on other data, open notes, work given.</summary>
 public sealed record ResteAVoirQuestion(string? Siret = null, MoisDePaye? Mois = null) : IQuestionNominative
 {
-    public ResteAVoir Executer(CarnetDeControle carnet, DbConnection connexion, Perimetre perimetre)
-    {
-        return De(new RapprochementsDesEtatsQuestion(Siret, Mois).Executer(connexion, perimetre), carnet, perimetre);
-    }
+    public ResteAVoir Executer(CarnetDeControle carnet, DbConnection connexion, Perimetre perimetre) =>
+        De(new RapprochementsDesEtatsQuestion(Siret, Mois).Executer(connexion, perimetre), carnet, perimetre);
 
     /// <summary>The same, from an answer already given inside the perimeter.</summary>
     public ResteAVoir De(IReadOnlyList<RapprochementDEtat> etats, CarnetDeControle carnet, Perimetre perimetre)

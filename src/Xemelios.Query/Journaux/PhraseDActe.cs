@@ -54,6 +54,7 @@ public static class PhraseDActe
         NatureDActe.Restitution => "a restitué les données détenues sur un agent",
         NatureDActe.Visa => "a visé un état",
         NatureDActe.Rectification => "a noté une demande de rectification, ou ce qui en est décidé",
+        NatureDActe.Reconstruction => "a demandé la reconstruction de la base",
         _ => $"a laissé l'acte « {Nommer(acte.Nature)} » ({Objet(acte.Objet)})",
     };
 

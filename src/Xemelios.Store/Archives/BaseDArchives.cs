@@ -67,13 +67,6 @@ public sealed class BaseDArchives
         }
     }
 
-    /// <summary>Forgets all archives: they are going to be made again.</summary>
-    internal void Oublier()
-    {
-        lock (_ouverture)
-            _reunion = new Reunion(null, []);
-    }
-
     /// <summary>Removes the files that hold nothing that counts: an interrupted move, an exercice that another file holds since.</summary>
     public void RetirerLesVieuxFichiers()
     {

@@ -78,6 +78,4 @@ public sealed class Depots(string fichier) : TablesDeGestion(fichier, Tables)
         Id = l.GetInt64(0), Lot = l.GetString(1), Empreinte = l.GetString(2), Chemin = l.GetString(3), Nom = l.GetString(4), Dossier = Texte(l, 5),
         Octets = l.GetInt64(6), RecuLe = Date(l.GetString(7)), Poste = Texte(l, 8), Reconnu = Texte(l, 9),
     };
-
-    private static string? Texte(SqliteDataReader l, int colonne) => l.IsDBNull(colonne) ? null : l.GetString(colonne);
 }

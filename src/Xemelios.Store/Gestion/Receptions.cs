@@ -73,6 +73,25 @@ public sealed class Receptions
         commande.ExecuteNonQuery();
     }
 
+    /// <summary>What became of the files, and of the archivages, in a copy where they were read again. Done twice, it changes nothing.</summary>
+    internal void Reprendre(string copie)
+    {
+        using var connexion = Ouvrir();
+        using var commande = connexion.CreateCommand();
+        commande.CommandText = $"""
+            ATTACH $copie AS refaite;
+            BEGIN IMMEDIATE;
+            UPDATE reception SET Etat = r.Etat, Motif = r.Motif FROM refaite.reception r
+                WHERE r.Id = reception.Id AND reception.Etat NOT IN ('{Reception.Recu}', '{Reception.Supprime}');
+            UPDATE archivage SET Faite = a.Faite, Fichier = a.Fichier, Empreinte = a.Empreinte, Octets = a.Octets, Totaux = a.Totaux
+                FROM refaite.archivage a WHERE a.Id = archivage.Id;
+            COMMIT;
+            DETACH refaite
+            """;
+        commande.Parameters.AddWithValue("$copie", copie);
+        commande.ExecuteNonQuery();
+    }
+
     private List<Reception> Inserer(IReadOnlyList<Reception> receptions)
     {
         using var connexion = Ouvrir();

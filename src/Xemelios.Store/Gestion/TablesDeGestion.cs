@@ -16,6 +16,8 @@ public abstract class TablesDeGestion(string fichier, string tables)
 
     protected static DateTimeOffset Date(string texte) => DateTimeOffset.ParseExact(texte, "O", CultureInfo.InvariantCulture);
 
+    protected static string? Texte(SqliteDataReader lecteur, int colonne) => lecteur.IsDBNull(colonne) ? null : lecteur.GetString(colonne);
+
     protected List<T> Lire<T>(string sql, Func<SqliteDataReader, T> lire, params (string Nom, object? Valeur)[] valeurs)
     {
         using var connexion = Ouvrir();

@@ -15,15 +15,16 @@ public enum EtatDeTravail
     Echoue,
 }
 
-/// <summary>A work too long to wait for: an import, a large export.</summary>
+/// <summary>A work too long to wait for: an import, a large export, a reconstruction of the base.</summary>
 /// <param name="Id">In order of creation.</param>
-/// <param name="Sorte">What does it: <see cref="Import"/>, <see cref="Export"/>.</param>
+/// <param name="Sorte">What does it: <see cref="Import"/>, <see cref="Export"/>, <see cref="Reconstruction"/>.</param>
 /// <param name="Libelle">In French, without any personal data.</param>
 /// <param name="Parametres">What it needs to be begun again, as JSON; emptied once it is over.</param>
 public sealed record Travail(string Id, string Sorte, string Libelle, string Parametres, DateTimeOffset CreeLe)
 {
     public const string Import = "import";
     public const string Export = "export";
+    public const string Reconstruction = "reconstruction";
 
     /// <summary>The account of whoever asked; null for the machine.</summary>
     public string? Compte { get; init; }
@@ -33,7 +34,7 @@ public sealed record Travail(string Id, string Sorte, string Libelle, string Par
 
     public EtatDeTravail Etat { get; init; } = EtatDeTravail.EnAttente;
 
-    /// <summary>What came of it, in French: a sentence, or the name of the file to take.</summary>
+    /// <summary>What came of it, in French: sentences, one a line, or the name of the file to take.</summary>
     public string? Resultat { get; init; }
 
     public DateTimeOffset? FiniLe { get; init; }
@@ -90,6 +91,4 @@ public sealed class Travaux(string fichier) : TablesDeGestion(fichier, Tables)
         Compte = Texte(l, 5), Poste = Texte(l, 6), Etat = Enum.Parse<EtatDeTravail>(l.GetString(7)), Resultat = Texte(l, 8),
         FiniLe = Texte(l, 9) is { } fini ? Date(fini) : null, Vu = l.GetBoolean(10),
     };
-
-    private static string? Texte(SqliteDataReader l, int colonne) => l.IsDBNull(colonne) ? null : l.GetString(colonne);
 }

@@ -26,13 +26,6 @@ public static class Effacement
             connexion.Execute(oubli);
     });
 
-    /// <summary>Empties the tables: they are going to be read again from the originals.</summary>
-    public static void Vider(Entrepot entrepot) => EnUneFois(entrepot, connexion =>
-    {
-        foreach (var table in Tables(connexion))
-            connexion.Execute($"DELETE FROM {table}");
-    });
-
     /// <summary>The fingerprints of the contents that are stored, be it in the archives.</summary>
     public static IReadOnlySet<string> Restants(Entrepot entrepot)
     {
@@ -63,9 +56,6 @@ public static class Effacement
             // Someone reads: the next import does it.
         }
     }
-
-    private static List<string> Tables(DuckDbConnection connexion) =>
-        Textes(connexion, "SELECT table_name FROM duckdb_tables() WHERE NOT temporary AND database_name = current_database() AND table_name <> 'version_du_schema'");
 
     private static List<string> Textes(DuckDbConnection connexion, string sql)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Archivages;
+using Xemelios.Import.Reconstructions;
 using Xemelios.Store;
 using Xemelios.Web.Pages.Archives;
 using Xemelios.Web.Security;
@@ -36,7 +37,7 @@ public static class ExecutionDArchivages
             var plan = await Task.Run(() => new Archivage(entrepot, horloge).Executer(cible, acte, journal));
             return plan.EstVide ? Results.NotFound() : Results.LocalRedirect($"{AdresseDArchivage.Page}?faite=1");
         }
-        catch (RefusDArchivageException refus)
+        catch (Exception refus) when (refus is RefusDArchivageException or ReconstructionEnCoursException)
         {
             return Results.Text(refus.Message, statusCode: StatusCodes.Status409Conflict);
         }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Import.Archivages;
+using Xemelios.Import.Reconstructions;
 using Xemelios.Import.Suppressions;
 using Xemelios.Store;
 using Xemelios.Web.Pages.Suppressions;
@@ -37,7 +38,7 @@ public static class ExecutionDeSuppressions
             var plan = await Task.Run(() => new Suppression(entrepot, horloge).Executer(cible, acte, journal));
             return plan.EstVide ? Results.NotFound() : Results.LocalRedirect($"{AdresseDeSuppression.Page}?faite=1");
         }
-        catch (RefusDArchivageException refus)
+        catch (Exception refus) when (refus is RefusDArchivageException or ReconstructionEnCoursException)
         {
             return Results.Text(refus.Message, statusCode: StatusCodes.Status409Conflict);
         }

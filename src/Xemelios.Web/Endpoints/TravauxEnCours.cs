@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Xemelios.Domain.Habilitations;
@@ -21,6 +22,8 @@ public static class TravauxEnCours
         travaux.MapGet("/", Regarder).WithMetadata(new SansPayeAttribute());
         // What it will read is written in the journal when it is read.
         travaux.MapPost("/exports", ([FromForm] string? adresse, MesTravaux miens) => Demander(adresse, miens)).WithMetadata(new ExigeAttribute(Fonctions.Exporter), new SansPayeAttribute());
+        travaux.MapPost("/reconstruction", (FileDeReconstructions file, AccesCourant acces) => Reconstruire(file, acces))
+            .WithMetadata(new ExigeAttribute(Fonctions.Administrer), new JournaliseAttribute(NatureDActe.Reconstruction));
         travaux.MapPost("/{id}/annuler", (string id, MesTravaux miens) => miens.Annuler(id) ? Results.Redirect(Ecran) : Results.NotFound()).WithMetadata(new SansPayeAttribute());
         travaux.MapPost("/{id}/vu", (string id, MesTravaux miens) => Vu(id, miens)).WithMetadata(new SansPayeAttribute());
         endpoints.MapGet(Ecran + "/{id}/fichier", (string id, MesTravaux miens, FileDExports exports) => Fichier(id, miens, exports))
@@ -50,6 +53,12 @@ public static class TravauxEnCours
             return Results.BadRequest();
         miens.Demander(adresse!);
         return Results.Redirect(Ecran);
+    }
+
+    private static RedirectHttpResult Reconstruire(FileDeReconstructions file, AccesCourant acces)
+    {
+        file.Demander(acces.Utilisateur, acces.Acces?.Poste);
+        return TypedResults.Redirect(Ecran);
     }
 
     private static IResult Vu(string id, MesTravaux miens)

@@ -4,11 +4,12 @@ using System.Threading.Channels;
 using Xemelios.Import;
 using Xemelios.Store;
 using Xemelios.Store.Gestion;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web.Imports;
 
 /// <summary>The batches to import, one at a time, in the order in which they were launched.</summary>
-public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDisposable
+public sealed class FileDImports(Entrepot entrepot, FileDeReconstructions reconstructions, TimeProvider horloge) : IDisposable
 {
     /// <summary>How many past batches are looked through for those that someone may see.</summary>
     private const int PlusLointain = 500;
@@ -155,6 +156,7 @@ public sealed class FileDImports(Entrepot entrepot, TimeProvider horloge) : IDis
         Reprendre();
         await foreach (var lot in _file.Reader.ReadAllAsync(fin))
         {
+            await reconstructions.Repos.WaitAsync(fin);
             if (!lot.Suivi.EstFini)
                 await Task.Run(() => Executer(lot, fin), CancellationToken.None);
         }

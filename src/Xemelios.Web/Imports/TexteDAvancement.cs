@@ -10,7 +10,7 @@ public static class TexteDAvancement
     {
         { Etat: EtatDImport.EnReception } => $"Réception des fichiers : {FormatFrancais.Entier(suivi.Recus)} reçus.",
         { Etat: EtatDImport.AConfirmer } => "Les fichiers sont reçus ; une réponse est attendue avant de les importer.",
-        { Etat: EtatDImport.EnAttente } => "En attente : un autre import est en cours.",
+        { Etat: EtatDImport.EnAttente } => "En attente : un autre import, ou une reconstruction de la base, est en cours.",
         { Etat: EtatDImport.EnCours, Avancement: { FichiersEnTout: > 0 } a } =>
             $"{Majuscule(a.Etape)} : {FormatFrancais.Entier(a.FichiersFaits)} fichiers sur {FormatFrancais.Entier(a.FichiersEnTout)}.",
         { Etat: EtatDImport.EnCours } => "L'import commence.",

@@ -7,7 +7,7 @@ using Xemelios.Web.Security;
 namespace Xemelios.Web.Travaux;
 
 /// <summary>The long works of a person in his poste; those of others do not exist for him.</summary>
-public sealed class MesTravaux(Entrepot entrepot, FileDExports exports, FileDImports imports, AccesCourant acces)
+public sealed class MesTravaux(Entrepot entrepot, FileDExports exports, FileDImports imports, FileDeReconstructions reconstructions, AccesCourant acces)
 {
     private const int PlusLointain = 200;
 
@@ -19,13 +19,19 @@ public sealed class MesTravaux(Entrepot entrepot, FileDExports exports, FileDImp
     public string Demander(string adresse) => exports.Demander(adresse, ExecutionDExportDiffere.Libelle(adresse), acces.Utilisateur, acces.Acces?.Poste);
 
     /// <summary>Stops one; false when it is over or not his.</summary>
-    public bool Annuler(string id) => Trouver(id) is { } travail && (travail.Sorte == Travail.Import ? imports.Arreter(id) : exports.Annuler(id));
+    public bool Annuler(string id) => Trouver(id)?.Sorte switch
+    {
+        null => false,
+        Travail.Import => imports.Arreter(id),
+        Travail.Reconstruction => reconstructions.Annuler(id),
+        _ => exports.Annuler(id),
+    };
 
     public void MarquerVu(string id) => entrepot.Travaux.MarquerVu(id, acces.Utilisateur, acces.Acces?.Poste);
 
     /// <summary>Where one goes from a work: the report of an import, the file of an export; null when there is nothing to see yet.</summary>
     public string? Adresse(Travail travail) =>
-        travail.Sorte == Travail.Import ? $"/import/{travail.Id}" : exports.Fichier(travail) is null ? null : $"/travaux/{travail.Id}/fichier";
+        travail.Sorte == Travail.Import ? $"/import/{travail.Id}" : travail.Sorte != Travail.Export || exports.Fichier(travail) is null ? null : $"/travaux/{travail.Id}/fichier";
 
     /// <summary>How far it is, in words.</summary>
     public string Dire(Travail travail) => travail switch
@@ -34,6 +40,7 @@ public sealed class MesTravaux(Entrepot entrepot, FileDExports exports, FileDImp
         { Etat: EtatDeTravail.Echoue } => travail.Resultat ?? "Échec",
         { Etat: EtatDeTravail.AConfirmer } => "Attend votre réponse",
         { Sorte: Travail.Import, EstFini: false } => imports.Trouver(travail.Id) is { } suivi ? TexteDAvancement.De(suivi) : "En attente",
+        { Sorte: Travail.Reconstruction, EstFini: false } => reconstructions.Dire(travail.Id),
         { EstFini: false } => exports.Avancement(travail.Id) is { } fait ? $"{FormatFrancais.Entier(fait.Faits)} bulletins sur {FormatFrancais.Entier(fait.EnTout)}" : "En préparation",
         { Sorte: Travail.Export } => exports.Fichier(travail) is null ? "Terminé ; le fichier n'est plus gardé" : $"Prêt : {travail.Resultat}",
         _ => travail.Resultat ?? "Terminé",

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Xemelios.Web.Travaux;
 
-/// <summary>Runs the queue of exports, and removes the files that were kept long enough, as long as the application lives.</summary>
-internal sealed class ServiceDesTravaux(FileDExports file, TimeProvider horloge, IHostApplicationLifetime vie) : BackgroundService
+/// <summary>Runs the queues of exports and of reconstructions, and removes the files that were kept long enough, as long as the application lives.</summary>
+internal sealed class ServiceDesTravaux(FileDExports file, FileDeReconstructions reconstructions, TimeProvider horloge, IHostApplicationLifetime vie) : BackgroundService
 {
     private static readonly TimeSpan Periode = TimeSpan.FromHours(1);
 
@@ -13,7 +13,7 @@ internal sealed class ServiceDesTravaux(FileDExports file, TimeProvider horloge,
         {
             // An export is made by the endpoints of the application: they are there once it has started.
             await AttendreLeDebut(stoppingToken);
-            await Task.WhenAll(file.Servir(stoppingToken), Ranger(stoppingToken));
+            await Task.WhenAll(file.Servir(stoppingToken), reconstructions.Servir(stoppingToken), Ranger(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -106,6 +106,54 @@ public sealed class EntretienTests : IDisposable
         Assert.Equal((0, (string)avant["empreinte_logique"]!), (apres.Code, (string)apres.Json["empreinte_logique"]!));
     }
 
+    [Fact]
+    public async Task Reconstruire_RepareUneBaseQuiNeSOuvrePlus()
+    {
+        await ImporterMars();
+        var avant = (await Commande.SurAsync(_essai.Donnees, "verifier")).Json;
+        foreach (var nom in (string[])["paye.duckdb", "recherche.db"])
+            await File.WriteAllTextAsync(Path.Combine(_essai.Donnees, nom), new string('x', 50_000));
+        await Assert.ThrowsAnyAsync<Exception>(() => Commande.SurAsync(_essai.Donnees, "etats"));
+
+        Assert.Equal((0, 6), (await Commande.SurAsync(_essai.Donnees, "reconstruire") is var r ? (r.Code, (int)r.Json["totaux"]!["bulletins"]!) : default));
+        var apres = await Commande.SurAsync(_essai.Donnees, "verifier");
+        Assert.Equal((0, (string)avant["empreinte_logique"]!), (apres.Code, (string)apres.Json["empreinte_logique"]!));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(250)]
+    [InlineData(600)]
+    public async Task Reconstruire_TueeNImporteQuand_LaisseUneBaseEntiere(int attenteEnMs)
+    {
+        await Commande.SurAsync(_essai.Donnees, ["importer", .. JeuDEssai.Livraisons]);
+        var avant = (await Commande.SurAsync(_essai.Donnees, "verifier")).Json;
+        using (var processus = Programme.Demarrer(_essai.Depot, _essai.Donnees, "reconstruire"))
+        {
+            while (!processus.HasExited && !Directory.Exists(Path.Combine(_essai.Donnees, "reconstruction")))
+                await Task.Delay(5);
+            await Task.Delay(attenteEnMs);
+            processus.Kill();
+            await processus.WaitForExitAsync();
+        }
+
+        var apres = await Commande.SurAsync(_essai.Donnees, "verifier");
+        Assert.True(apres.Code == 0, apres.Sortie);
+        Assert.Equal((string)avant["empreinte_logique"]!, (string)apres.Json["empreinte_logique"]!);
+        Assert.Empty(Directory.GetDirectories(_essai.Donnees, "reconstruction*"));
+    }
+
+    [Fact]
+    public async Task UnImportConfieAuServeur_SeRefusePendantUneReconstruction()
+    {
+        await ImporterMars();
+        using var messages = new StringWriter();
+        using (_essai.Entrepot.OuvrirUneBaseARefaire())
+            Assert.Equal(10, LigneDeCommande.ExecuterSur(_essai.Entrepot, ["importer", _essai.Depot], _essai.Depot, TextWriter.Null, messages));
+        Assert.StartsWith("Une reconstruction de la base est en cours : rien n'a été fait.", messages.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, LigneDeCommande.ExecuterSur(_essai.Entrepot, ["etats"], _essai.Depot, TextWriter.Null, messages));
+    }
+
     public void Dispose() => _essai.Dispose();
 
     // Every kind of row, a replaced volume too, and little to read.

@@ -8,7 +8,7 @@ namespace Xemelios.Cli.Tests.Proprietes;
 /// <remarks>Two halves, so that both cores work. <c>XEMELIOS_GRAINES=1000-1400</c> tries other seeds than those of every day.</remarks>
 public abstract class LivraisonsTests(int parite)
 {
-    private const int Graines = 220;
+    private const int Graines = 200;
     private const int UneSur = 10;
 
     [Fact]

@@ -1,4 +1,5 @@
 using Xemelios.Domain.Habilitations;
+using Xemelios.Import.Reconstructions;
 using Xemelios.Import.Suppressions;
 using Xemelios.Samples;
 using Xemelios.Store.Gestion;
@@ -152,7 +153,7 @@ public sealed class SuppressionTests
         Assert.True(verification.Sain, string.Join('\n', verification.Controles.SelectMany(c => c.Defauts)));
         Assert.Equal(modele.Vivants.Select(f => f.Empreinte).Distinct().Order(StringComparer.Ordinal), dossier.Entrepot.Originaux.Lister().Select(e => e.Hexadecimal));
         var empreinte = EmpreinteLogique.Calculer(dossier.Entrepot);
-        dossier.Reconstruire();
+        Assert.Empty(new Reconstruction(dossier.Entrepot, TimeProvider.System) { Comparer = true }.Executer(null, default).Ecarts);
         Assert.Equal(empreinte, EmpreinteLogique.Calculer(dossier.Entrepot));
         if (!modele.ToutEstEntier)
             return;

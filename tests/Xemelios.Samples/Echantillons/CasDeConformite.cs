@@ -8,7 +8,7 @@ public sealed record CasDeConformite(string Code, IReadOnlyList<FichierFictif> F
 {
     /// <summary>All cases, in order of code.</summary>
     public static List<CasDeConformite> Tous() =>
-        [.. new[] { CasDeDialectes.Tous(), CasDeDefauts.Tous(), CasDeVolumes.Tous(), CasDePes.Tous(), CasDArchives.Tous() }.SelectMany(c => c).OrderBy(c => c.Code, StringComparer.Ordinal)];
+        [.. new[] { CasDeDialectes.Tous(), CasDeDefauts.Tous(), CasDeVolumes.Tous(), CasDePes.Tous(), CasDArchives.Tous(), CasDesRegles.Tous().Select(r => r.Fini()) }.SelectMany(c => c).OrderBy(c => c.Code, StringComparer.Ordinal)];
 }
 
 /// <summary>Puts a case together: files, then the expected figures less those that the case says nothing about.</summary>

@@ -20,6 +20,7 @@ internal static class Lisezmoi
         texte.Append("| `commune/2026-03-elus` | mars : train ELUS, indemnités de fonction (65311), XHL et mandats dans un PES |\n");
         texte.Append("| `hopital/2026-03` | Centre hospitalier, comptes M21, répartition signée sur deux volumes, mandats, PJ et acquit |\n");
         texte.Append("| `cas/<code>` | un petit cas par dialecte ou défaut, avec `attendu.json` (à importer chacun dans un dossier neuf : ils partagent leurs SIRET) |\n");
+        texte.Append("| `cas/regle-<code>` | les cas d'un contrôle de liquidation : `attendu.json` dit qui il doit relever, et qui lui ressemble et passe (un employeur par règle) |\n");
         texte.Append("| `attendu.json` | les chiffres des quatre états ci-dessous, par nature |\n\n");
         texte.Append("| état | volumes | bulletins | lignes | brut | net à payer | cotisations patronales | répartition | rapprochement |\n");
         texte.Append("| --- | --: | --: | --: | --: | --: | --: | --- | --- |\n");

@@ -62,7 +62,9 @@ public sealed class RechercheDansLesTablesTests : IDisposable
         Assert.Single(Chercher("lefevre"));
         Rouvrir(new OptionsDEntrepot());
         Assert.Single(Chercher("lefevre"));
-        Rouvrir(new OptionsDEntrepot { RepartirDeZero = true });
+        Rouvrir(new OptionsDEntrepot { SansTables = true });
+        using (var refaite = _entrepot.OuvrirUneBaseARefaire())
+            _entrepot.Adopter(refaite);
         Assert.Empty(Chercher("lefevre"));
     }
 

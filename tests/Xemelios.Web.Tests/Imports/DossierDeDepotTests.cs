@@ -1,4 +1,5 @@
 using Xemelios.Web.Imports;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web.Tests.Imports;
 
@@ -27,7 +28,7 @@ public sealed class DossierDeDepotTests : IAsyncLifetime
     [Fact]
     public void UnFichierQuiGranditEncoreEtLesDemandesDeLaLigneDeCommandeSontLaisses()
     {
-        using var file = new FileDImports(_serveur.Service<Store.Entrepot>(), TimeProvider.System);
+        using var file = new FileDImports(_serveur.Service<Store.Entrepot>(), _serveur.Service<FileDeReconstructions>(), TimeProvider.System);
         var depot = new DossierDeDepot(_serveur.Service<Store.Entrepot>(), file);
         var demande = Poser("demandes/demande.json");
         var temporaire = Poser("copie.part");

@@ -97,6 +97,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
     private IEnumerable<ActeDEssai> Travaux() =>
     [
         new("POST /api/travaux/exports", Chercheurs, _ => Est(new Envoi("/api/travaux/exports", ("adresse", $"/exports/resultat/{Nouveau()}?format=csv")))),
+        new("POST /api/travaux/reconstruction", "administrateur", _ => Est(new Envoi("/api/travaux/reconstruction"))),
         new("POST /api/travaux/{id}/annuler", "comptable", _ => Est(new Envoi($"/api/travaux/{LotDe("comptable", "P1")}/annuler"))),
         new("POST /api/travaux/{id}/annuler", Personne, _ => Est(new Envoi($"/api/travaux/{LotDe("quelqu.un", "P1")}/annuler"))),
         new("POST /api/travaux/{id}/vu", "comptable", _ => Est(new Envoi($"/api/travaux/{Fini("comptable", "P1")}/vu"))),

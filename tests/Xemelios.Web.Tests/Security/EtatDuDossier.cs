@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Data.Sqlite;
 using Xemelios.Store;
 using Xemelios.Web.Imports;
+using Xemelios.Web.Travaux;
 
 namespace Xemelios.Web.Tests.Security;
 
@@ -15,7 +16,7 @@ internal static class EtatDuDossier
     public static async Task<IReadOnlyDictionary<string, string>> LireAsync(DeuxPostes postes)
     {
         var file = postes.Service<FileDImports>();
-        while (file.Travaille || postes.Service<Entrepot>().Travaux.Inacheves(Store.Gestion.Travail.Export).Count > 0)
+        while (file.Travaille || postes.Service<FileDeReconstructions>().EstEnCours || postes.Service<Entrepot>().Travaux.Inacheves(Store.Gestion.Travail.Export).Count > 0)
             await Task.Delay(10);
         var etat = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

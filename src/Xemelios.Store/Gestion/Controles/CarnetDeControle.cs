@@ -116,6 +116,4 @@ public sealed class CarnetDeControle(string fichier) : TablesDeGestion(fichier, 
         Vues = Texte(l, 13) is { } vues ? JsonSerializer.Deserialize<DonneesVues>(vues) : null,
         Texte = Texte(l, 14), Personne = Texte(l, 15), Repond = l.IsDBNull(16) ? null : l.GetInt64(16), Clot = l.GetInt32(17) == 1,
     };
-
-    private static string? Texte(SqliteDataReader lecteur, int colonne) => lecteur.IsDBNull(colonne) ? null : lecteur.GetString(colonne);
 }

@@ -78,6 +78,4 @@ public sealed class NotesGardees(string fichier) : TablesDeGestion(fichier, Tabl
             Mois = l.IsDBNull(6) ? null : MoisDePaye.FromCle(l.GetInt32(6)), Budget = Texte(l, 7),
         },
         l.GetString(8), l.GetString(9), Texte(l, 10), l.GetString(11), Date(l.GetString(12)));
-
-    private static string? Texte(SqliteDataReader lecteur, int colonne) => lecteur.IsDBNull(colonne) ? null : lecteur.GetString(colonne);
 }
