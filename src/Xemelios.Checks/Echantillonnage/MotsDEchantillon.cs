@@ -1,4 +1,6 @@
+using System.Globalization;
 using Xemelios.Domain.Echantillons;
+using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Criteres;
 using Xemelios.Query.Recherches;
 
@@ -53,7 +55,10 @@ public static class MotsDEchantillon
             + (poste.Toujours is { } toujours ? $" ; toujours ceux où {Phrase(toujours)}" : "");
     }
 
-    public static string Ecrire(Domain.Valeurs.Montant montant) => montant.ToDecimal().ToString("N2", System.Globalization.CultureInfo.GetCultureInfo("fr-FR")) + "\u00A0€";
+    /// <summary>French numbers, the same on every machine; their space is one that the fonts of the PDF have.</summary>
+    public static IFormatProvider Nombres { get; } = NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u00A0", NumberGroupSizes = [3], NegativeSign = "-" });
+
+    public static string Ecrire(Montant montant) => montant.ToDecimal().ToString("N2", Nombres) + "\u00A0€";
 
     private static string Strates(PosteDeControle poste) =>
         poste is { Methode: MethodeDeTirage.Stratifie, Strates: { } cle } ? $" par {Colonnes.Trouver(Sujet.Bulletins, cle).Titre.ToLowerInvariant()}" : "";

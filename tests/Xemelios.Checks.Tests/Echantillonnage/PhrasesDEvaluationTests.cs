@@ -15,7 +15,7 @@ public sealed class PhrasesDEvaluationTests
     [Fact]
     public void LaLimiteDesMontantsSeRapporteACeQuiPouvaitEtreTire()
     {
-        var phrase = PhrasesDEvaluation.Conclure(DesMontants).Replace('\u202F', ' ').Replace('\u00A0', ' ');
+        var phrase = PhrasesDEvaluation.Conclure(DesMontants).Replace('\u00A0', ' ');
 
         Assert.Equal("Avec une confiance de 95 %, les trop-payés du poste ne dépassent pas 1 234,56 € sur 10 200,00 € ; le plus probable est 500,00 €.", phrase);
         Assert.Contains(PhrasesDEvaluation.NeCouvrePas(DesMontants), p => p.StartsWith("Hors tirage, donc hors de la conclusion : 3 bulletins", StringComparison.Ordinal));
@@ -45,6 +45,8 @@ public sealed class PhrasesDEvaluationTests
         var chiffres = PhrasesDEvaluation.Chiffres(DesMontants).ToList();
 
         Assert.Distinct(chiffres.Select(c => c.Nom));
+        // The fonts of the PDF have no narrow space.
+        Assert.DoesNotContain(chiffres, c => c.Valeur.Contains('\u202F', StringComparison.Ordinal));
         Assert.Contains(("Formule", "limite de Stringer, facteurs de fiabilité de Poisson"), chiffres);
         Assert.Contains(chiffres, c => c.Nom == "Trop-payés, limite à 95 %");
     }
@@ -55,5 +57,5 @@ public sealed class PhrasesDEvaluationTests
         MotsDEchantillon.Dire(new PosteDeControle("Primes", "rubrique parmi (2000 2010)", MethodeDeTirage.Stratifie, EtendueDeTirage.DeTaux(2.5m)!)
         {
             Seuil = new Montant(120_050), Toujours = "tous_evenements", Strates = "service",
-        }).Replace('\u202F', ' ').Replace('\u00A0', ' '));
+        }).Replace('\u00A0', ' '));
 }
