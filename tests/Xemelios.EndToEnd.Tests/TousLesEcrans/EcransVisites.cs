@@ -65,7 +65,7 @@ internal static class EcransVisites
             Vu("comptes", "/comptes", par: Profil.Administrateur), Vu("postes", "/postes", par: Profil.Administrateur),
             Vu("accueil-de-l-ordonnateur", "/", par: Profil.Ordonnateur), Vu("bulletin-de-l-auditeur", "/bulletins/{Volume}/{Ordre:int}", $"/bulletins/{volume}/{ordre}", Profil.Auditeur),
             Vu("connexion", "/connexion", par: null), Vu("premier-demarrage", "/premier-demarrage/{Jeton}", "/premier-demarrage/perdu", null), Vu("mot-de-passe", "/mot-de-passe/{Jeton}", "/mot-de-passe/perdu", null),
-            Vu("aide", "/aide"), Vu("aide-d-un-ecran", "/aide/ecrans/{Cle}", "/aide/ecrans/rapprochement"), Vu("glossaire", "/aide/glossaire"), Vu("codes", "/aide/codes"), Vu("code", "/aide/codes/{Code}", "/aide/codes/XHL-0001"),
+            Vu("aide", "/aide"), Vu("aide-d-un-ecran", "/aide/ecrans/{Cle}", "/aide/ecrans/rapprochement"), Vu("glossaire", "/aide/glossaire"), Vu("codes", "/aide/codes"), Vu("code", "/aide/codes/{Code}", "/aide/codes/XHL-0001"), Vu("controles-de-l-aide", "/aide/controles"), Vu("controle-de-l-aide", "/aide/controles/{Code}", "/aide/controles/TRT-01"),
             Vu("raccourcis-de-l-aide", "/aide/raccourcis"), Vu("a-propos", "/a-propos"), Vu("accessibilite", "/accessibilite"), Vu("introuvable", "/introuvable"), Vu("erreur", "/erreur"),
         ];
     }

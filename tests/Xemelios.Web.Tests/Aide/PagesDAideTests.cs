@@ -10,7 +10,7 @@ public sealed class PagesDAideTests(DeuxPostes postes) : IClassFixture<DeuxPoste
     private static IEnumerable<string> Toutes =>
     [
         TextesDAide.Accueil, TextesDAide.Glossaire, TextesDAide.Codes, TextesDAide.Raccourcis,
-        .. TextesDAide.Ecrans.Select(e => e.Adresse), .. TextesDAide.ParCode.Values.Select(c => c.Adresse),
+        .. TextesDAide.Ecrans.Select(e => e.Adresse), .. TextesDAide.ParCode.Values.Select(c => c.Adresse), TextesDAide.Controles, .. TextesDAide.ParControle.Values.Select(c => c.Adresse),
     ];
 
     [Fact]

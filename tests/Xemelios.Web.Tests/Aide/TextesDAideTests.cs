@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Xemelios.Checks.Moteur;
 using Xemelios.Checks.Rapprochement;
 using Xemelios.Domain.Constats;
 using Xemelios.Web.Components.Layout;
@@ -57,6 +58,17 @@ public sealed partial class TextesDAideTests
         Assert.All(TextesDAide.ParCode.Keys, c => Assert.Contains(c.Split('-')[0], TextesDAide.FamillesDeCodes.Keys));
         Assert.Equal((Gravite.Avertissement, CatalogueDesAnomalies.SiretInutilisable.Sens), (TextesDAide.ParCode["XHL-0012"].Gravite, TextesDAide.ParCode["XHL-0012"].Phrase));
         Assert.Contains("2012-1246", TextesDAide.ParCode["RAP-01"].BaseLegale, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ChaqueControleDitSaMethodeSesLimitesEtQuoiDemander()
+    {
+        var sections = TextesDAide.FamillesDeControles.Values.SelectMany(f => f.Sections).ToList();
+
+        Assert.Equal(CatalogueDesRegles.Toutes.Select(r => r.Code), sections.Select(s => s.Titre).Order(StringComparer.Ordinal));
+        Assert.All(sections, s => Assert.Equal(["Méthode", "Limites", "À demander"], s.Champs.Keys));
+        Assert.All(sections, s => Assert.All(s.Champs, champ => Assert.True(TexteDAide.EnClair(champ.Value).Trim().Length > 5, s.Titre)));
+        Assert.All(sections, s => Assert.Contains(s.Titre.Split('-')[0], TextesDAide.FamillesDeControles.Keys));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
         ["/exports"] = 'E', ["/exports/configuration"] = 'E', ["/exports/configuration/{ancien}"] = 'E', ["/exports/executer/{code}"] = 'E',
         ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*', ["/session"] = '*',
         ["/connexion"] = '–', ["/premier-demarrage/{Jeton}"] = '–', ["/mot-de-passe/{Jeton}"] = '–', ["/a-propos"] = '–', ["/accessibilite"] = '–', ["/erreur"] = '–', ["/introuvable"] = '–',
-        ["/aide"] = '–', ["/aide/ecrans/{Cle}"] = '–', ["/aide/glossaire"] = '–', ["/aide/codes"] = '–', ["/aide/codes/{Code}"] = '–', ["/aide/raccourcis"] = '–',
+        ["/aide"] = '–', ["/aide/ecrans/{Cle}"] = '–', ["/aide/glossaire"] = '–', ["/aide/codes"] = '–', ["/aide/codes/{Code}"] = '–', ["/aide/controles"] = '–', ["/aide/controles/{Code}"] = '–', ["/aide/raccourcis"] = '–',
     };
 
     private static readonly Dictionary<string, string> Permis = new(StringComparer.Ordinal)

@@ -22,7 +22,7 @@ public sealed class JournalDesConsultationsTests(CommuneJournalisee commune) : I
     private static readonly string[] SansPaye =
     [
         "GET /a-propos", "GET /accessibilite", "GET /erreur", "GET /introuvable", "GET /exports", "GET /exports/configuration", "GET /exports/configuration/{ancien}",
-        "GET /aide", "GET /aide/ecrans/{Cle}", "GET /aide/glossaire", "GET /aide/codes", "GET /aide/codes/{Code}", "GET /aide/raccourcis",
+        "GET /aide", "GET /aide/ecrans/{Cle}", "GET /aide/glossaire", "GET /aide/codes", "GET /aide/codes/{Code}", "GET /aide/controles", "GET /aide/controles/{Code}", "GET /aide/raccourcis",
         // Where one goes and how one sees it.
         "GET /cadre", "POST /preferences",
         // They keep or forget what the reader typed himself.

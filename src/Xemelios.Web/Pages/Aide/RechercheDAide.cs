@@ -28,6 +28,7 @@ public static class RechercheDAide
         .. TextesDAide.Ecrans.Select(e => new Document("Écran", e.Titre, e.Adresse, EnClair(e.Texte))),
         .. TextesDAide.Termes.Select(t => new Document("Glossaire", t.Nom, t.Adresse, t.Texte.EnClair)),
         .. TextesDAide.ParCode.Values.Select(c => new Document("Code", c.Code, c.Adresse, $"{c.Phrase}\n{c.Texte.EnClair}")),
+        .. TextesDAide.ParControle.Values.Select(c => new Document("Contrôle", $"{c.Regle.Code} {c.Regle.Fiche.Titre}", c.Adresse, c.Texte.EnClair)),
         new("Raccourcis", "Raccourcis clavier", TextesDAide.Raccourcis, EnClair(TextesDAide.Fichiers["raccourcis"])),
     ];
 

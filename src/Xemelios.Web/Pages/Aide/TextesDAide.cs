@@ -1,3 +1,4 @@
+using Xemelios.Checks.Moteur;
 using Xemelios.Checks.Rapprochement;
 using Xemelios.Domain.Constats;
 using Xemelios.Web.Components.Layout;
@@ -29,6 +30,12 @@ public sealed record AideDeCode(string Code, Gravite? Gravite, string? Phrase, s
     public string Adresse => $"{TextesDAide.Codes}/{Code}";
 }
 
+/// <summary>What a rule of pay looks at, as its notice says it beside what the program knows of it.</summary>
+public sealed record AideDeControle(RegleDePaye Regle, SectionDAide Texte)
+{
+    public string Adresse => $"{TextesDAide.Controles}/{Regle.Code}";
+}
+
 /// <summary>All the texts of the help, read once from the assembly: nothing is fetched from elsewhere.</summary>
 public static class TextesDAide
 {
@@ -36,6 +43,7 @@ public static class TextesDAide
     public const string Ecran = "/aide/ecrans";
     public const string Glossaire = "/aide/glossaire";
     public const string Codes = "/aide/codes";
+    public const string Controles = "/aide/controles";
     public const string Raccourcis = "/aide/raccourcis";
     private const string Ressources = "aide/";
 
@@ -64,6 +72,14 @@ public static class TextesDAide
     /// <summary>What the introduction of a family of codes says, by the letters that its codes begin with.</summary>
     public static IReadOnlyDictionary<string, FichierDAide> FamillesDeCodes { get; } =
         DuDossier("codes/").ToDictionary(f => f.EnTete["famille"], StringComparer.Ordinal);
+
+    /// <summary>The notice of each rule of pay that has one, by code.</summary>
+    public static IReadOnlyDictionary<string, AideDeControle> ParControle { get; } = DuDossier("controles/").SelectMany(f => f.Sections)
+        .Join(CatalogueDesRegles.Toutes, s => s.Titre, r => r.Code, (s, r) => new AideDeControle(r, s)).OrderBy(c => c.Regle.Code, StringComparer.Ordinal)
+        .ToDictionary(c => c.Regle.Code, StringComparer.Ordinal);
+
+    /// <summary>What the introduction of a family of rules says, by the letters that its codes begin with.</summary>
+    public static IReadOnlyDictionary<string, FichierDAide> FamillesDeControles { get; } = DuDossier("controles/").ToDictionary(f => f.EnTete["famille"], StringComparer.Ordinal);
 
     /// <summary>What a shortcut is good for: its own words, or those of the screen that it opens; null when nobody has said it yet.</summary>
     public static SectionDAide? De(Raccourci raccourci)
