@@ -107,6 +107,7 @@ public sealed class EchantillonsTests(DeuxPostes postes) : IClassFixture<DeuxPos
         var vieux = postes.Service<Store.Gestion.Echantillons.TenueDesEchantillons>().Garder(
             postes.Service<Entrepot>().Echantillons.Plan(garde.Plan, Perimetre.Complet)!, autre, new Acte(NatureDActe.Visa, "comptable", "essai", "essai"));
         var changee = await Lire("comptable", $"/echantillons/{vieux.Id}?refaire=1");
+        Assert.Contains($"n° {id.ToString(CultureInfo.InvariantCulture)} (graine 42)", changee, StringComparison.Ordinal);
         Assert.Contains("Les données ont changé depuis le tirage : fichier retiré ou remplacé : ancien.xhl ; 1 fichier arrivé depuis", changee, StringComparison.Ordinal);
     }
 
