@@ -13,7 +13,7 @@ aide() {
 ./run.sh demo             importe data-samples dans ./donnees-demo et sert le résultat
 ./run.sh test             construit et lance tous les tests
 ./run.sh publier          construit artifacts/xemelios (et artifacts/xemelios-autonome si c'est possible ici)
-./run.sh bench BANC …     mesure : import, petits, requetes, croissance, web, charge, totaux, boucles, recherche ; readme refait la table du README
+./run.sh bench BANC …     mesure : import, petits, requetes, croissance, web, charge, controles, totaux, boucles, recherche ; readme refait la table du README
 ./run.sh xemelios ARGS…   la ligne de commande
 TEXTE
 }

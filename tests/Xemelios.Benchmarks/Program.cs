@@ -35,6 +35,9 @@ switch (demande.Banc)
     case "charge":
         await new BancDeCharge(atelier, demande.Bulletins(60_603), demande.Mois(12), demande.Fois(12)).MesurerAsync();
         return 0;
+    case "controles":
+        new BancDesControles(atelier, demande.Bulletins(60_603), demande.Mois(12), demande.Fois(3)).Mesurer();
+        return 0;
     case "petits":
         new BancDePetits(atelier, demande.Fichiers(1_000), demande.Fois(3)).Mesurer();
         return 0;

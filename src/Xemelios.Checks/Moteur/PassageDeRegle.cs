@@ -48,7 +48,7 @@ internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, 
     private (int Testes, Dictionary<string, int> Motifs) Compter()
     {
         var motif = _colonnes.Contains("motif") ? "coalesce(motif, 'donnée absente')" : "'donnée absente'";
-        using var commande = Commande($"SELECT CASE WHEN constat IS NULL THEN {motif} END, count(*) FROM resultat GROUP BY ALL ORDER BY ALL");
+        using var commande = Commande($"SELECT CASE WHEN constat IS NULL THEN {motif} END, {(_colonnes.Contains("poids") ? "sum(poids)" : "count(*)")} FROM resultat GROUP BY ALL ORDER BY ALL");
         using var lecteur = commande.ExecuteReader();
         var (testes, motifs) = (0, new Dictionary<string, int>(StringComparer.Ordinal));
         while (lecteur.Read())
@@ -67,8 +67,8 @@ internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, 
         // The order is that of the files, so that two runs give the same list.
         using var commande = Commande($"{Places()} WHERE r.constat ORDER BY b.periode, b.empreinte, ordre{(_colonnes.Contains("cle") ? ", r.cle" : "")}");
         using var lecteur = commande.ExecuteReader();
-        while (lecteur.Read())
-            yield return Un(lecteur);
+        foreach (var constat in new LectureDesConstats(regle, lecteur).Lire())
+            yield return constat;
     }
 
     private string Places() => regle.Fiche.Portee switch
@@ -80,25 +80,6 @@ internal sealed class PassageDeRegle(DbConnection connexion, RegleDePaye regle, 
 
     private static string Bulletins(string table) =>
         $"SELECT b.siret, b.budget, b.train, b.periode, b.matricule, b.empreinte, b.ordre, b.octet, r.* FROM resultat r JOIN {table} b ON b.bulletin = r.bulletin";
-
-    private ConstatDePaye Un(DbDataReader lecteur)
-    {
-        var colonnes = Enumerable.Range(0, lecteur.FieldCount).ToDictionary(lecteur.GetName, i => lecteur.GetValue(i) is var v && v is DBNull ? null : v, StringComparer.Ordinal);
-        string? Texte(string nom) => colonnes.GetValueOrDefault(nom) as string;
-        var mois = MoisDePaye.FromCle(Convert.ToInt32(colonnes["periode"], CultureInfo.InvariantCulture));
-        int? ordre = colonnes["ordre"] is { } rang ? Convert.ToInt32(rang, CultureInfo.InvariantCulture) : null;
-        var lignes = colonnes.GetValueOrDefault("lignes") is IEnumerable<long?> rangs ? rangs.OfType<long>().Select(r => (int)r).ToArray() : [];
-        var preuve = new PreuveDePaye(Texte("empreinte")!, ordre, colonnes["octet"] is { } octet ? Convert.ToInt64(octet, CultureInfo.InvariantCulture) : null, lignes);
-        var (budget, train) = (Texte("budget"), Texte("train"));
-        return new ConstatDePaye(
-            regle.Code, regle.Fiche.Gravite, Texte("siret")!, Nul(budget), Nul(train), mois, Texte("matricule"),
-            colonnes.GetValueOrDefault("montant") is decimal montant ? Montant.FromDecimal(montant) : null,
-            PhraseDeRegle.Ecrire(regle.Fiche.Dit, colonnes), [preuve],
-            // Without a matricule only the place in the file tells one bulletin from another.
-            string.Join('|', regle.Code, Texte("siret"), budget, train, mois, Texte("matricule") ?? string.Create(CultureInfo.InvariantCulture, $"#{Texte("empreinte")}/{ordre}"), colonnes.GetValueOrDefault("cle")));
-    }
-
-    private static string? Nul(string? texte) => texte is { Length: > 0 } ? texte : null;
 
     private HashSet<string> Colonnes()
     {

@@ -1,19 +1,38 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Xemelios.Checks.Moteur;
 
-/// <summary>Puts the values of a finding in the sentence of its rule.</summary>
-internal static partial class PhraseDeRegle
+/// <summary>The sentence of a rule, cut once in words and values: a run writes it as often as it finds something.</summary>
+internal sealed partial class PhraseDeRegle
 {
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
 
-    /// <summary><c>{nom}</c> is a value as it is, <c>{nom€}</c> an amount, <c>{nom%}</c> a fraction of one as a percentage; « inconnu » where there is none.</summary>
-    public static string Ecrire(string modele, IReadOnlyDictionary<string, object?> valeurs) =>
-        Champ().Replace(modele, m => Dire(valeurs[m.Groups["nom"].Value], m.Groups["forme"].Value));
+    private readonly List<(string Avant, string Nom, string Forme)> _valeurs = [];
+    private readonly string _fin;
 
-    /// <summary>The names that a sentence calls.</summary>
-    public static IEnumerable<string> Noms(string modele) => Champ().Matches(modele).Select(m => m.Groups["nom"].Value);
+    /// <param name="modele"><c>{nom}</c> is a value as it is, <c>{nom€}</c> an amount, <c>{nom%}</c> a fraction of one as a percentage.</param>
+    public PhraseDeRegle(string modele)
+    {
+        var debut = 0;
+        foreach (Match lu in Champ().Matches(modele))
+        {
+            _valeurs.Add((modele[debut..lu.Index], lu.Groups["nom"].Value, lu.Groups["forme"].Value));
+            debut = lu.Index + lu.Length;
+        }
+
+        _fin = modele[debut..];
+    }
+
+    /// <summary>« inconnu » stands where there is no value.</summary>
+    public string Ecrire(Func<string, object?> valeur)
+    {
+        var texte = new StringBuilder();
+        foreach (var (avant, nom, forme) in _valeurs)
+            texte.Append(avant).Append(Dire(valeur(nom), forme));
+        return texte.Append(_fin).ToString();
+    }
 
     private static string Dire(object? valeur, string forme) => (valeur, forme) switch
     {

@@ -33,7 +33,8 @@ public enum PorteeDeRegle
 /// <remarks>
 /// Each row of the statement is something tested. <c>bulletin</c> names it; <c>constat</c> is true when it breaks the rule, false when it keeps it, and
 /// null when it cannot be told, <c>motif</c> saying why: a missing input is never a zero. <c>montant</c> is the amount at stake (paid less due),
-/// <c>lignes</c> the ranks of the lines that prove it, <c>cle</c> tells apart two findings on one bulletin. Other columns are values for the sentence.
+/// <c>lignes</c> the ranks of the lines that prove it, <c>cle</c> tells apart two findings on one bulletin. A row may stand for
+/// many that keep the rule, or that cannot be told for one reason: <c>poids</c> says how many. Other columns are values for the sentence.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RegleAttribute(string code, string titre, GraviteDeRegle gravite, string loi, string dit) : Attribute

@@ -66,17 +66,19 @@ internal static class ReglesDesFichiers
     [Regle("QUAL-39", "Code absent de la nomenclature", GraviteDeRegle.Information, Convention,
         "Le code {code} ({nombre} lignes) n'est dans aucune nomenclature des rubriques de la collectivité.", Portee = PorteeDeRegle.Fichier)]
     public static string HorsNomenclature() => """
-        SELECT l.contenu AS fichier, coalesce(l.code, '') AS cle, coalesce(l.code, 'vide') AS code, count(*) AS nombre,
-               CASE WHEN (SELECT bool_or(m.nomme) FROM modele_paye m) THEN NOT bool_or(l.nomme) END AS constat, 'aucune nomenclature des rubriques' AS motif
-        FROM ligne_payee l WHERE l.categorie <> 12 GROUP BY l.contenu, l.code
+        SELECT l.contenu AS fichier, coalesce(m.code, '') AS cle, coalesce(m.code, 'vide') AS code, sum(l.nombre) AS nombre,
+               CASE WHEN (SELECT bool_or(m.nomme) FROM modele_paye m) THEN NOT bool_or(m.nomme) END AS constat, 'aucune nomenclature des rubriques' AS motif
+        FROM (SELECT contenu, modele, count(*) AS nombre FROM ligne_payee GROUP BY ALL) l JOIN modele_paye m ON m.modele = l.modele
+        WHERE m.categorie <> 12 GROUP BY l.contenu, m.code
         """;
 
     [Regle("QUAL-18", "Codes et libellés ambigus", GraviteDeRegle.Information, Convention,
         "{sorte} « {mot} » : {nombre} {autres}.", Portee = PorteeDeRegle.Fichier)]
     public static string Ambigus() => """
         WITH rubrique AS (
-            SELECT l.contenu, l.categorie, CASE WHEN l.categorie = 11 THEN 7 ELSE l.categorie END AS famille, l.code, trim(l.libelle) AS libelle, count(*) AS lignes
-            FROM ligne_payee l WHERE l.categorie <> 12 AND l.code IS NOT NULL AND nullif(trim(l.libelle), '') IS NOT NULL GROUP BY ALL),
+            SELECT DISTINCT l.contenu, m.categorie, CASE WHEN m.categorie = 11 THEN 7 ELSE m.categorie END AS famille, m.code, trim(m.libelle) AS libelle
+            FROM (SELECT DISTINCT contenu, modele FROM ligne_payee) l JOIN modele_paye m ON m.modele = l.modele
+            WHERE m.categorie <> 12 AND m.code IS NOT NULL AND nullif(trim(m.libelle), '') IS NOT NULL),
         ambigu AS (
             SELECT contenu, 'Le code' AS sorte, code AS mot, 'libellés dans la même catégorie' AS autres, max(nombre) AS nombre
             FROM (SELECT contenu, code, categorie, count(DISTINCT libelle) AS nombre FROM rubrique GROUP BY ALL) GROUP BY ALL

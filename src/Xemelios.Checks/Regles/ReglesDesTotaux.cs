@@ -74,10 +74,12 @@ internal static class ReglesDesTotaux
         lu AS (
             SELECT k.bulletin, k.position, k.code, k.montant, t.lecture,
                    CASE t.lecture WHEN 'base × taux / 100' THEN k.pour_cent WHEN 'base × taux' THEN k.produit WHEN 'nombre × taux' THEN k.unites ELSE k.quantite END AS attendu
-            FROM calcul k JOIN lecture t ON t.contenu = k.contenu AND t.rubrique = k.rubrique)
+            FROM calcul k JOIN lecture t ON t.contenu = k.contenu AND t.rubrique = k.rubrique),
+        juge AS (SELECT *, abs(montant - attendu) > $tolerance AS constat FROM lu)
         SELECT bulletin, position::VARCHAR AS cle, [position::BIGINT] AS lignes, code, montant AS montant_ecrit, au_centime(attendu) AS attendu, lecture,
-               (montant - au_centime(attendu))::DECIMAL(14,2) AS montant, abs(montant - attendu) > $tolerance AS constat, 'base, taux ou nombre absent' AS motif
-        FROM lu
+               (montant - au_centime(attendu))::DECIMAL(14,2) AS montant, constat, NULL AS motif, 1 AS poids
+        FROM juge WHERE constat
+        UNION ALL BY NAME SELECT NULL AS bulletin, constat, 'base, taux ou nombre absent' AS motif, count(*) AS poids FROM juge WHERE constat IS NOT TRUE GROUP BY constat
         """;
 
     [Regle("QUAL-27", "Cotisation différente de base × taux", GraviteDeRegle.Anomalie, Convention,
@@ -87,11 +89,12 @@ internal static class ReglesDesTotaux
         WITH lu AS (
             SELECT l.bulletin, l.position, l.code, l.caisse, l.montant, l.base, l.taux, abs(l.base * l.taux * 0.01) AS pour_cent, abs(l.base * l.taux) AS fraction
             FROM ligne_payee l WHERE l.categorie IN (7, 11) AND l.caisse IS NOT NULL AND l.montant <> 0),
-        calcul AS (SELECT *, CASE WHEN abs(abs(montant) - pour_cent) <= abs(abs(montant) - fraction) THEN pour_cent ELSE fraction END AS attendu FROM lu)
+        calcul AS (SELECT *, CASE WHEN abs(abs(montant) - pour_cent) <= abs(abs(montant) - fraction) THEN pour_cent ELSE fraction END AS attendu FROM lu),
+        juge AS (SELECT *, CASE WHEN base <> 0 AND taux <> 0 THEN abs(abs(montant) - attendu) > $tolerance END AS constat FROM calcul)
         SELECT bulletin, position::VARCHAR AS cle, [position::BIGINT] AS lignes, code, caisse, base, taux, montant AS montant_ecrit, au_centime(attendu) AS attendu,
-               (abs(montant) - au_centime(attendu))::DECIMAL(14,2) AS montant,
-               CASE WHEN base <> 0 AND taux <> 0 THEN abs(abs(montant) - attendu) > $tolerance END AS constat, 'base ou taux absent' AS motif
-        FROM calcul
+               (abs(montant) - au_centime(attendu))::DECIMAL(14,2) AS montant, constat, NULL AS motif, 1 AS poids
+        FROM juge WHERE constat
+        UNION ALL BY NAME SELECT NULL AS bulletin, constat, 'base ou taux absent' AS motif, count(*) AS poids FROM juge WHERE constat IS NOT TRUE GROUP BY constat
         """;
 
     [Regle("QUAL-33", "Net négatif", GraviteDeRegle.Anomalie, Convention, "Le net est de {net€} et le net à payer de {a_payer€}.")]

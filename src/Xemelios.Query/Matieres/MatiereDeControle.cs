@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
+using Xemelios.Store;
 
 namespace Xemelios.Query.Matieres;
 
@@ -40,16 +41,26 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
     public void Ouvrir(DbConnection connexion, Perimetre perimetre, string siret, MoisDePaye mois)
     {
         this.Autoriser(perimetre);
-        Requete(connexion, perimetre, SqlDeMatiere.Fichiers).Avec("siret", siret).Avec("periode", mois.Cle).Garder("fichier_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Lignes).Garder("ligne_payee");
-        new Requete(connexion, perimetre, SqlDeMatiere.Regimes).Garder("regime_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Bulletins).Garder("bulletin_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Evenements).Garder("evenement_paye");
-        new Requete(connexion, perimetre, SqlDeMatiere.Anomalies).Garder("anomalie_paye");
+        Poser("fichier_paye", Requete(connexion, perimetre, SqlDeMatiere.Fichiers).Avec("siret", siret).Avec("periode", mois.Cle));
+        foreach (var (table, sql) in Tables)
+            Poser(table, new Requete(connexion, perimetre, sql));
         Executer(connexion, "CREATE TEMP TABLE IF NOT EXISTS bulletin_suivi AS FROM bulletin_paye LIMIT 0");
         Executer(connexion, "INSERT INTO bulletin_suivi FROM bulletin_paye");
         Executer(connexion, "CREATE TEMP TABLE IF NOT EXISTS regime_suivi AS FROM regime_paye LIMIT 0");
         Executer(connexion, "INSERT INTO regime_suivi FROM regime_paye");
+    }
+
+    // In the order in which they are drawn from each other.
+    private static readonly (string Table, string Sql)[] Tables =
+    [
+        ("ligne_payee", SqlDeMatiere.Lignes), ("regime_paye", SqlDeMatiere.Regimes), ("bulletin_paye", SqlDeMatiere.Bulletins),
+        ("evenement_paye", SqlDeMatiere.Evenements), ("anomalie_paye", SqlDeMatiere.Anomalies),
+    ];
+
+    private static void Poser(string table, Requete requete)
+    {
+        using var etape = Etapes.Commencer(table);
+        requete.Garder(table);
     }
 
     private Requete Requete(DbConnection connexion, Perimetre perimetre, string sql) =>

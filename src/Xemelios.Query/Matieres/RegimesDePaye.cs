@@ -23,7 +23,7 @@ public static class RegimesDePaye
         new("CSG_CRDS", "CSG non déductible et CRDS ensemble", @"\b(CSG|RDS)\b.*\bC?RDS\b", Retenues: true),
         new("CRDS", "CRDS", @"\bC?RDS\b", Retenues: true),
         new("CSG_DEDUCTIBLE", "CSG déductible", @"\bCSG\b.*\bDED", "NON DED|PAS DED", Retenues: true),
-        new("CSG_IMPOSABLE", "CSG non déductible", @"\bCSG\b.*(NON DED|IMPOS)", Retenues: true),
+        new("CSG_IMPOSABLE", "CSG non déductible", @"\bCSG\b", Retenues: true),
         new("SOLIDARITE", "Contribution exceptionnelle de solidarité", @"\bCONTRIB\w* (EXCEP\w* )?(DE )?SOLID|FONDS DE SOLIDARITE|\bCES\b", Retenues: true),
         new("MALADIE", "Assurance maladie", @"\bMALADIE\b|\bMALAD\b", "COMPLEMENT|MUTUEL|PREVOYANCE", Retenues: true),
         new("NBI", "Nouvelle bonification indiciaire", @"\bNBI\b|NOUVELLE BONIF", "CNRACL|IRCANTEC"),

@@ -39,7 +39,7 @@ internal static class SqlDeMatiere
     /// <summary>The lines of the month with the sign of their meaning. <c>mois</c> is the month that a line relates to, null when it is not said.</summary>
     public const string Lignes = """
         , signe AS (SELECT contenu, categorie FROM convention WHERE signe = -1 AND contenu IN (SELECT contenu FROM fichier_paye))
-        SELECT l.contenu, l.bulletin, l.position, m.categorie, m.rubrique, m.code, m.libelle, m.nomme, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
+        SELECT l.contenu, l.bulletin, l.position, l.modele, m.categorie, m.rubrique, m.code, m.caisse, m.regime, l.base, coalesce(m.taux, l.taux) AS taux, l.unites,
                (CASE WHEN s.contenu IS NULL THEN l.montant ELSE -l.montant END)::DECIMAL(14,2) AS montant, m.mois
         FROM ligne l JOIN fichier_paye f ON f.contenu = l.contenu JOIN modele_paye m ON m.modele = l.modele
         LEFT JOIN signe s ON s.contenu = l.contenu AND s.categorie = m.categorie
@@ -51,8 +51,8 @@ internal static class SqlDeMatiere
                coalesce(sum(l.montant), 0)::DECIMAL(14,2) AS montant,
                coalesce(sum(l.montant) FILTER (NOT (l.categorie = 9 OR coalesce(l.mois, f.periode) <> f.periode)), 0)::DECIMAL(14,2) AS courant,
                count(*) FILTER (l.categorie = 9 AND l.mois IS NULL) AS sans_periode,
-               list(l.position::BIGINT ORDER BY l.position) AS lignes
-        FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu WHERE l.regime IS NOT NULL GROUP BY ALL
+               list(l.position::BIGINT) AS lignes
+        FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu WHERE l.regime IS NOT NULL GROUP BY l.bulletin, l.regime, l.categorie IN (7, 10, 11)
         """;
 
     public const string Evenements = """
@@ -79,20 +79,27 @@ internal static class SqlDeMatiere
                    count(*) FILTER (categorie = 11) AS lignes_de_cotisation, count(*) FILTER (categorie = 1 AND montant < 0) AS traitements_negatifs
             FROM ligne_payee GROUP BY bulletin),
         bonification AS (SELECT n.bulletin, count(*) AS nombre FROM nbi n GROUP BY n.bulletin),
-        fait AS (
-            SELECT v.bulletin, count(*) AS nombre FROM evenement v GROUP BY v.bulletin),
+        fait AS (SELECT v.bulletin, count(*) AS nombre FROM evenement v GROUP BY v.bulletin),
         part AS (SELECT r.bulletin, count(*) AS nombre, sum(r.taux) AS taux, sum(r.montant) AS montant FROM repartition_budget r GROUP BY r.bulletin),
         duree AS (SELECT d.bulletin, min(d.debut) AS debut, max(d.fin) AS fin FROM periode_de_paye d GROUP BY d.bulletin),
         tete AS (
             SELECT p.*, f.empreinte, f.siret, f.budget, f.train, f.fph, a.matricule, a.civilite, a.nom, a.prenom, regexp_replace(a.nir, '\s', '', 'g') AS nir, a.enfants,
-                   replace(upper(trim(s.texte)), ' ', '_') AS statut, a.ref_statutaire_code, a.echelon, nullif(a.indice, 0) AS indice, a.cp, a.ville,
-                   a.code_etablissement, a.code_guichet, a.numero_compte, a.cle_rib, replace(upper(a.iban), ' ', '') AS iban,
-                   j.texte AS emploi, g.texte AS grade, w.texte AS service,
+                   a.statut, a.emploi, a.grade, a.service, a.ref_statutaire_code, a.echelon, nullif(a.indice, 0) AS indice, a.cp, a.ville,
+                   a.code_etablissement, a.code_guichet, a.numero_compte, a.cle_rib, replace(upper(a.iban), ' ', '') AS iban
+            FROM paye_individuelle p JOIN fichier_paye f ON f.contenu = p.contenu JOIN agent a ON a.id = p.agent),
+        mots AS (   -- a month has few emplois, grades and services: their words are looked at once, not once an agent
+            SELECT i.emploi AS cle_emploi, i.grade AS cle_grade, i.service AS cle_service, j.texte AS emploi, g.texte AS grade, w.texte AS service,
                    upper(strip_accents(coalesce(j.texte, ''))) AS mots_emploi, upper(strip_accents(coalesce(g.texte, ''))) AS mots_grade, upper(strip_accents(coalesce(w.texte, ''))) AS mots_service
-            FROM paye_individuelle p JOIN fichier_paye f ON f.contenu = p.contenu JOIN agent a ON a.id = p.agent
-            LEFT JOIN mot s ON s.id = a.statut LEFT JOIN mot j ON j.id = a.emploi LEFT JOIN mot g ON g.id = a.grade LEFT JOIN mot w ON w.id = a.service)
+            FROM (SELECT DISTINCT emploi, grade, service FROM tete) i LEFT JOIN mot j ON j.id = i.emploi LEFT JOIN mot g ON g.id = i.grade LEFT JOIN mot w ON w.id = i.service),
+        fonction AS (
+            SELECT *, regexp_matches(mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(mots_service, '\bELUE?S?\b') OR regexp_matches(mots_grade, '{MotsDeFonction.Elu}') AS elu,
+                   regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.Vacataire}') AS vacataire, regexp_matches(mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') AS assistante,
+                   CASE WHEN regexp_matches(mots_emploi || ' ' || mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
+                        WHEN regexp_matches(mots_emploi, '{MotsDeFonction.DirecteurGeneral}') OR regexp_matches(mots_grade, '{MotsDeFonction.DirecteurGeneral}') THEN 'DGS' END AS direction,
+                   {MotsDeFonction.Categorie("mots_grade")} AS categorie
+            FROM mots)
         SELECT t.id AS bulletin, t.contenu, t.empreinte, t.ordre, t.octet, t.siret, t.budget, t.train, t.periode, t.fph, e.siret AS etablissement, t.etablissement AS rang_etablissement,
-               t.agent, t.matricule, t.civilite, t.nom, t.prenom, t.nir, t.enfants, t.statut, t.ref_statutaire_code, t.emploi, t.grade, t.service, t.echelon, t.indice, t.cp, t.ville,
+               t.agent, t.matricule, t.civilite, t.nom, t.prenom, t.nir, t.enfants, replace(upper(trim(s.texte)), ' ', '_') AS statut, t.ref_statutaire_code, h.emploi, h.grade, h.service, t.echelon, t.indice, t.cp, t.ville,
                t.code_etablissement, t.code_guichet, t.numero_compte, t.cle_rib, t.iban,
                t.nbi, coalesce(b.nombre, 0) AS nbi_nombre, t.quotite,
                nullif(t.quotite * 0.01, 0)::DECIMAL(18,15) AS q,
@@ -102,16 +109,14 @@ internal static class SqlDeMatiere
                {Sommes("traitement", "residence", "famille", "nature", "indemnites", "divers", "deductions", "acomptes", "rappels", "retenues", "cotisations")},
                coalesce(z.lignes_de_cotisation, 0) AS lignes_de_cotisation, coalesce(z.traitements_negatifs, 0) AS traitements_negatifs, coalesce(v.nombre, 0) AS evenements,
                d.debut, d.fin, coalesce(r.nombre, 0) AS parts, r.taux AS parts_taux, r.montant AS parts_montant,
-               CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ELU' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.Elu}') OR regexp_matches(t.mots_service, '\bELUE?S?\b') OR regexp_matches(t.mots_grade, '{MotsDeFonction.Elu}') END AS elu,
-               CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'VACATAIRE' ELSE regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.Vacataire}') END AS vacataire,
-               CASE WHEN x.sorte IS NOT NULL THEN x.sorte = 'ASSISTANTE' ELSE regexp_matches(t.mots_emploi, '{MotsDeFonction.AssistanteMaternelle}') END AS assistante,
-               t.statut IN ('TITULAIRE', 'STAGIAIRE', 'EMPLOI_FONC') AS fonctionnaire,
-               CASE WHEN x.sorte IN ('DGS', 'DGA') THEN x.sorte WHEN x.sorte IS NOT NULL THEN NULL
-                    WHEN regexp_matches(t.mots_emploi || ' ' || t.mots_grade, '{MotsDeFonction.DirecteurAdjoint}') THEN 'DGA'
-                    WHEN regexp_matches(t.mots_emploi, '{MotsDeFonction.DirecteurGeneral}') OR regexp_matches(t.mots_grade, '{MotsDeFonction.DirecteurGeneral}') THEN 'DGS' END AS direction,
-               coalesce(k.categorie, {MotsDeFonction.Categorie("t.mots_grade")}) AS categorie
-        FROM tete t LEFT JOIN fourni_personnes x ON x.matricule = t.matricule LEFT JOIN fourni_categories k ON upper(k.grade) = upper(trim(t.grade))
-         LEFT JOIN somme z ON z.bulletin = t.id LEFT JOIN bonification b ON b.bulletin = t.id LEFT JOIN fait v ON v.bulletin = t.id
+               coalesce(x.sorte = 'ELU', h.elu) AS elu, coalesce(x.sorte = 'VACATAIRE', h.vacataire) AS vacataire, coalesce(x.sorte = 'ASSISTANTE', h.assistante) AS assistante,
+               upper(trim(s.texte)) IN ('TITULAIRE', 'STAGIAIRE', 'EMPLOI_FONC', 'EMPLOI FONC') AS fonctionnaire,
+               CASE WHEN x.sorte IS NULL THEN h.direction WHEN x.sorte IN ('DGS', 'DGA') THEN x.sorte END AS direction,
+               coalesce(k.categorie, h.categorie) AS categorie
+        FROM tete t LEFT JOIN mot s ON s.id = t.statut
+        LEFT JOIN fonction h ON h.cle_emploi IS NOT DISTINCT FROM t.emploi AND h.cle_grade IS NOT DISTINCT FROM t.grade AND h.cle_service IS NOT DISTINCT FROM t.service
+        LEFT JOIN fourni_personnes x ON x.matricule = t.matricule LEFT JOIN fourni_categories k ON upper(k.grade) = upper(trim(h.grade))
+        LEFT JOIN somme z ON z.bulletin = t.id LEFT JOIN bonification b ON b.bulletin = t.id LEFT JOIN fait v ON v.bulletin = t.id
         LEFT JOIN duree d ON d.bulletin = t.id LEFT JOIN part r ON r.bulletin = t.id LEFT JOIN etablissement e ON e.contenu = t.contenu AND e.rang = t.etablissement
         """;
 

@@ -9,7 +9,7 @@ public static class TableDuReadme
     private const string Debut = "<!-- mesures : ./run.sh bench readme -->\n";
     private const string Fin = "<!-- fin des mesures -->";
 
-    private static readonly string[] Bancs = ["import", "requetes", "reponses", "croissance", "web", "charge"];
+    private static readonly string[] Bancs = ["import", "requetes", "reponses", "croissance", "web", "charge", "controles"];
 
     /// <summary>The README with its block made anew.</summary>
     /// <exception cref="InvalidOperationException">The README has lost one of the two comments that bound the block.</exception>

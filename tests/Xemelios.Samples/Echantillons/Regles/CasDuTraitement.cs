@@ -19,6 +19,8 @@ internal static class CasDuTraitement
         .Conforme(Paye("SEPT-EUROS", 7.88m) with { Indice = 400, Quotite = 0.4m }, Paye("UN-EURO", 1.00m) with { Quotite = 0.05m })
         .Conforme(Paye("AU-MINIMUM", 1801.74m) with { Indice = 340 })
         .Conforme(Paye("AVEC-NBI", 1969.11m) with { Et = [new(Categorie.TraitBrut, "1020", "Nouvelle bonification indiciaire", 49.23m)] })
+        .Constat(100.00m, Paye("NBI-DEUX-FOIS", 2069.11m) with { Nbi = [20], Et = [new(Categorie.TraitBrut, "1020", "Nouvelle bonification indiciaire", 98.46m)] })
+        .Conforme(Paye("NBI-LOGEE", 2067.57m) with { Nbi = [20] }, Paye("NBI-LOGEE-80", 1772.20m) with { Nbi = [20], Quotite = 80 }, Paye("NBI-LOGEE-COMPLET", 1654.06m) with { Nbi = [20], Quotite = 80 })
         .Conforme(Paye("AVEC-RAPPEL", 1969.11m) with { Et = [new(Categorie.TraitBrut, "1001", "Traitement du mois dernier", 200m) { Du = "2026-02" }] })
         .NonEvaluable(Paye("SANS-QUOTITE", 1969.11m) with { Quotite = null }, Paye("ENTRE-LE-10", 1378.38m) with { Periode = ("2026-03-11", "2026-03-31") })
         .NonEvaluable(Paye("SORTI-LE-20", 1312.74m) with { Periode = ("2026-03-01", "2026-03-20") }, Paye("DEMI-TRAITEMENT", 984.56m) with { Evenements = ["MALADIE"] })
