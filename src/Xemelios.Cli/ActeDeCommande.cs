@@ -13,7 +13,7 @@ internal static class ActeDeCommande
     /// <summary>Options whose value is a key by its nature; of the others the name alone is written.</summary>
     private static readonly HashSet<string> Cles = new(StringComparer.Ordinal)
     {
-        "mois", "avec", "budget", "train", "exercice", "par", "format", "categorie", "rubrique", "grouper", "poste", "nature", "du", "au",
+        "mois", "avec", "budget", "train", "exercice", "par", "format", "categorie", "rubrique", "grouper", "poste", "nature", "du", "au", "methode", "taille", "taux", "graine", "seuil",
     };
 
     /// <summary>The act of a command of the person who owns the machine.</summary>

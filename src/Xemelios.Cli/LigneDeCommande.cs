@@ -86,7 +86,7 @@ public static class LigneDeCommande
         foreach (var commande in (Command[])
             [
                 new CommandeUtilisateur(), new CommandePoste(), new CommandeHabilitation(),
-                new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(), new CommandeControler(), new CommandeResteAVoir(), new CommandeRapportDeControle(),
+                new CommandeImporter(), new CommandeEtats(), new CommandeEtatLiquidatif(), new CommandeRapprocher(), new CommandeControler(), new CommandeResteAVoir(), new CommandeRapportDeControle(), new CommandeEchantillon(),
                 new CommandeJustificatifs(), new CommandeHeuresSupplementaires(), new CommandeBulletin(), new CommandeChercher(), new CommandeLignes(), new CommandeRepartition(),
                 new CommandeComparer(), new CommandeMandats(), new CommandePassage(), new CommandeJustificatifsAttendus(), new CommandeExporter(), new CommandeVerifier(), new CommandeReconstruire(), new CommandeCompacter(), new CommandeSupprimer(), new CommandeRestituer(), new CommandeArchiver(), new CommandeJournal(), new CommandeServir(),
             ])

@@ -5,6 +5,7 @@ using Xemelios.Store.Archives;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
 using Xemelios.Store.Gestion.Controles;
+using Xemelios.Store.Gestion.Echantillons;
 using Xemelios.Store.Gestion.Journaux;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Store.Originals;
@@ -36,6 +37,7 @@ public sealed class Entrepot : IDisposable
         Exports = new ConfigurationsDExport(Path.Combine(dossier, "gestion.db"));
         Notes = new NotesGardees(Path.Combine(dossier, "gestion.db"));
         Carnet = new CarnetDeControle(Path.Combine(dossier, "gestion.db"));
+        Echantillons = new CarnetDEchantillons(Path.Combine(dossier, "gestion.db"));
         _comptes = new Lazy<BaseDesComptes>(() => new BaseDesComptes(dossier, options.Comptes));
         Journal = new Journal(dossier, TimeProvider.System);
         Suppressions = new Suppressions(Path.Combine(dossier, "gestion.db"));
@@ -112,6 +114,9 @@ public sealed class Entrepot : IDisposable
 
     /// <summary>Visas, notes of control and attributions.</summary>
     public CarnetDeControle Carnet { get; }
+
+    /// <summary>Plans de contrôle, samples and their ticks.</summary>
+    public CarnetDEchantillons Echantillons { get; }
 
     /// <summary>Accounts, postes and habilitations; nothing of them is opened before it is asked for.</summary>
     public BaseDesComptes Comptes => _comptes.Value;

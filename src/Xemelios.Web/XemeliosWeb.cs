@@ -14,6 +14,7 @@ using Xemelios.Import.Suppressions;
 using Xemelios.Query;
 using Xemelios.Store;
 using Xemelios.Store.Gestion.Controles;
+using Xemelios.Store.Gestion.Echantillons;
 using Xemelios.Store.Gestion.Notes;
 using Xemelios.Web.Components;
 using Xemelios.Web.Components.Layout;
@@ -98,6 +99,7 @@ public static class XemeliosWeb
         services.AddSingleton<PreparationDeRestitution>();
         services.AddSingleton(s => new RedactionDeNotes(s.GetRequiredService<Entrepot>().Notes, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new TenueDuCarnet(s.GetRequiredService<Entrepot>().Carnet, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new TenueDesEchantillons(s.GetRequiredService<Entrepot>().Echantillons, s.GetRequiredService<IJournal>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FileDeReconstructions>();
         services.AddSingleton<FileDImports>();
         services.AddScoped<ImportsVisibles>();
@@ -173,6 +175,7 @@ public static class XemeliosWeb
         app.MapSuggestions();
         app.MapRecherches();
         app.MapExports();
+        app.MapExportsDEchantillons();
         app.MapExportsDEcrans();
         app.MapExportsDeBulletins();
         app.MapExportsDeRecherches();

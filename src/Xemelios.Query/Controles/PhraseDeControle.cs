@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xemelios.Domain.Echantillons;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Store.Gestion.Controles;
 
@@ -12,6 +13,14 @@ public static class PhraseDeControle
         DecisionDeVisa.Conforme => "conforme",
         DecisionDeVisa.ARegulariser => "à régulariser",
         DecisionDeVisa.Observe => "observé",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision)),
+    };
+
+    public static string Nommer(DecisionDePointage decision) => decision switch
+    {
+        DecisionDePointage.Conforme => "conforme",
+        DecisionDePointage.Erreur => "erreur",
+        DecisionDePointage.NonVerifiable => "non vérifiable",
         _ => throw new ArgumentOutOfRangeException(nameof(decision)),
     };
 

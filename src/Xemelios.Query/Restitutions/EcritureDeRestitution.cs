@@ -37,7 +37,7 @@ public sealed class EcritureDeRestitution
         Csv("pieces/liste.csv", TablesDeRestitution.Pieces(pieces));
         Csv("consultations.csv", TablesDeRestitution.Consultations(_restitution.Consultations.Select(Compter)));
         Csv("notes.csv", TablesDeRestitution.Notes(_restitution.Notes));
-        Csv("controles.csv", TablesDeRestitution.Controles(_restitution.Controles));
+        Csv("controles.csv", TablesDeRestitution.Controles(_restitution.Controles, _restitution.Pointages));
         var bilan = new BilanDeRestitution(
             plan.Siret, plan.Matricule, plan.Bulletins.Count, _restitution.Descriptions.Count, _sourcesManquantes, pieces.Count, pieces.Count(p => p.Chemin is not null),
             pieces.Count(p => p.Piece.EstPartagee), _consultations, _restitution.Notes.Count, _zip.Fichiers);

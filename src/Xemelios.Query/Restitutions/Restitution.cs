@@ -1,6 +1,7 @@
 using Xemelios.Query.Bulletins;
 using Xemelios.Query.Export.Bulletins;
 using Xemelios.Store.Gestion.Controles;
+using Xemelios.Store.Gestion.Echantillons;
 using Xemelios.Store.Gestion.Notes;
 
 namespace Xemelios.Query.Restitutions;
@@ -21,6 +22,9 @@ public sealed record Restitution(
 
     /// <summary>What the poste wrote of the control of his bulletins.</summary>
     public IReadOnlyList<Ecrit> Controles { get; init; } = [];
+
+    /// <summary>What it found of them in its samples.</summary>
+    public IReadOnlyList<PointageDAgent> Pointages { get; init; } = [];
 }
 
 /// <summary>What was written.</summary>

@@ -4,6 +4,7 @@ using Xemelios.Query.Journaux;
 using Xemelios.Query.Controles;
 using Xemelios.Query.Notes;
 using Xemelios.Store.Gestion.Controles;
+using Xemelios.Store.Gestion.Echantillons;
 using Xemelios.Store.Gestion.Notes;
 
 namespace Xemelios.Query.Restitutions;
@@ -60,13 +61,20 @@ internal static class TablesDeRestitution
         notes.SelectMany(n => n.Decisions.Cast<DecisionDeNote?>().DefaultIfEmpty(), Ligne));
 
     // As for consultations, who wrote is not said: the name is a personal datum too.
-    public static TableDeReponse Controles(IReadOnlyList<Ecrit> ecrits) => new("Contrôles",
+    public static TableDeReponse Controles(IReadOnlyList<Ecrit> ecrits, IReadOnlyList<PointageDAgent> pointages) => new("Contrôles",
         [Texte("le", "Le (UTC)"), Texte("sorte", "Sorte"), Texte("objet", "Objet"), Texte("mois", "Mois"), Texte("decision", "Décision"), Texte("texte", "Texte")],
-        ecrits.Select(e => (IReadOnlyList<object?>)
         [
-            e.Le.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture), PhraseDeControle.Nommer(e.Sorte), PhraseDeControle.Objet(e.Cible), e.Cible.Mois?.ToString(),
-            e.Decision is { } decision ? PhraseDeControle.Nommer(decision) : null, e.Texte,
-        ]));
+            .. ecrits.Select(e => (IReadOnlyList<object?>)
+            [
+                e.Le.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture), PhraseDeControle.Nommer(e.Sorte), PhraseDeControle.Objet(e.Cible), e.Cible.Mois?.ToString(),
+                e.Decision is { } decision ? PhraseDeControle.Nommer(decision) : null, e.Texte,
+            ]),
+            .. pointages.Select(p => (IReadOnlyList<object?>)
+            [
+                p.Pointage.Le.UtcDateTime.ToString(Instant, CultureInfo.InvariantCulture), "pointage d'échantillon", "bulletin", p.Mois.ToString(),
+                PhraseDeControle.Nommer(p.Pointage.Decision) + (p.Pointage.Constate is { } constate ? $" : {constate} € constatés" : ""), p.Pointage.Note,
+            ]),
+        ]);
 
     public static TableDeReponse Empreintes(IReadOnlyList<FichierDeRestitution> fichiers) => new("Empreintes",
         [Texte("chemin", "Chemin"), new("octets", "Octets", TypeDeColonne.Entier), Texte("empreinte", "SHA-256")],

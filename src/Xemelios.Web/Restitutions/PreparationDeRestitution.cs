@@ -40,6 +40,7 @@ public sealed class PreparationDeRestitution(Entrepot entrepot, RelectureDeConte
         {
             PerimetreLimite = EstLimite(perimetre, plan.Siret),
             Controles = entrepot.Carnet.DeLAgent(plan.Siret, plan.Matricule, perimetre),
+            Pointages = entrepot.Echantillons.DeLAgent(plan.Siret, plan.Matricule, perimetre),
         };
         return EcritureDeRestitution.Ecrire(restitution, sortie);
 

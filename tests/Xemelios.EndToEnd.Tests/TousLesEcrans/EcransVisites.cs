@@ -1,9 +1,12 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
+using Xemelios.Checks.Echantillonnage;
+using Xemelios.Domain.Echantillons;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Query.Justificatifs;
 using Xemelios.Store;
+using Xemelios.Store.Gestion.Echantillons;
 using Xemelios.Web;
 using Xemelios.Web.Imports;
 
@@ -27,6 +30,7 @@ internal static class EcransVisites
     {
         var (volume, ordre, matricule, piece) = UnBulletin(demonstration);
         var lot = UnImport(demonstration);
+        var echantillon = UnEchantillon(demonstration);
         Visite Vu(string nom, string route, string? adresse = null, Profil? par = Profil.Comptable) => new(nom, route, adresse ?? route, par);
         return
         [
@@ -44,6 +48,8 @@ internal static class EcransVisites
             Vu("etats", "/etats"), Vu("etat-liquidatif", "/etats/{Siret}/{Budget}/{Mois}", Etat), Vu("etat-emboite", "/etats/{Siret}/{Budget}/{Mois}", Etat + "?par=nature,rubrique"),
             Vu("etat-nominatif", "/etats/{Siret}/{Budget}/{Mois}/nominatif", Etat + "/nominatif"), Vu("etat-recapitulatif", "/etats/{Siret}/{Budget}/{Mois}/recapitulatif", Etat + "/recapitulatif"),
             Vu("rapprochement", "/etats/{Siret}/{Budget}/{Mois}/rapprochement", Etat + "/rapprochement"),
+            Vu("echantillons", "/echantillons"), Vu("plan-de-controle", "/echantillons/plans/{Id:long}", $"/echantillons/plans/{echantillon.Plan}"), Vu("echantillon", "/echantillons/{Id:long}", $"/echantillons/{echantillon.Id}"),
+            Vu("echantillon-evalue", "/echantillons/{Id:long}", $"/echantillons/{echantillon.Id}?poste=2"), Vu("feuille-d-echantillon", "/echantillons/{Id:long}/feuille", $"/echantillons/{echantillon.Id}/feuille"),
             Vu("reste-a-voir", "/reste-a-voir"), Vu("rapport-de-controle", "/etats/{Siret}/{Budget}/{Mois}/rapport-de-controle", Etat + "/rapport-de-controle"), Vu("calendrier", "/calendrier"), Vu("graphiques", "/graphiques", $"/graphiques?siret={Commune}&mois=2026-03"),
             Vu("rubrique", "/rubriques/{Siret}/{*Code}", $"/rubriques/{Commune}/1000"), Vu("rubrique-d-un-agent", "/rubriques/{Siret}/{*Code}", $"/rubriques/{Commune}/1000?matricule={matricule}"),
             Vu("mandats", "/mandats"), Vu("mandats-d-un-exercice", "/mandats/{siret}/{exercice:int}", $"/mandats/{Commune}/2026"),
@@ -71,6 +77,25 @@ internal static class EcransVisites
         var piece = pieces.First(p => p.Piece is not null && p.Bulletins.Count > 0);
         var bulletin = new PieceQuestion(piece.Piece!.Value).Executer(connexion, Perimetre.Complet)!.Bulletins[0];
         return (bulletin.Volume, bulletin.Ordre, bulletin.Matricule!, piece.Piece.Value);
+    }
+
+    /// <summary>Of two postes: one to tick, one that was seen whole.</summary>
+    private static EchantillonGarde UnEchantillon(DemonstrationEnMarche demonstration)
+    {
+        using var connexion = demonstration.Service<Entrepot>().Connecter();
+        var tenue = demonstration.Service<TenueDesEchantillons>();
+        var acte = new Acte(NatureDActe.Visa, "demo.comptable", "essai", "essai");
+        var plan = tenue.Changer(tenue.Creer("Contrôle de mars", Commune, acte) with
+        {
+            Postes =
+            [
+                new("Indemnités", "categorie=Indemnite", MethodeDeTirage.UnitesMonetaires, EtendueDeTirage.DeTaille(12)) { Seuil = new Montant(120_000), Toujours = "tous_evenements" },
+                new("Traitements", "", MethodeDeTirage.Stratifie, EtendueDeTirage.DeTaux(2)!) { Strates = "statut" },
+            ],
+        }, acte);
+        var garde = tenue.Garder(plan, new TirageDEchantillon(new(Commune, new MoisDePaye(2026, 3), "00"), plan.Postes, new Graine(42)).Executer(connexion, Perimetre.Complet), acte);
+        tenue.Pointer(garde, garde.Tire.Postes[1].Tirage.Unites.Select((_, rang) => new PointageDemande(1, rang, DecisionDePointage.Conforme, null, null, 0)), acte);
+        return garde;
     }
 
     private static string UnImport(DemonstrationEnMarche demonstration)

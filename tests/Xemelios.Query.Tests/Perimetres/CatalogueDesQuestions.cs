@@ -10,6 +10,7 @@ using Xemelios.Query.Calendriers;
 using Xemelios.Query.Comparaisons;
 using Xemelios.Query.Controles;
 using Xemelios.Query.Criteres;
+using Xemelios.Query.Echantillons;
 using Xemelios.Query.EtatsLiquidatifs;
 using Xemelios.Query.ExportsConfigures;
 using Xemelios.Query.Filters;
@@ -100,6 +101,7 @@ internal static class CatalogueDesQuestions
         [typeof(SuiviDuBulletinQuestion)] = l => [new SuiviDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(ProchainBulletinAVoirQuestion)] = l => [new ProchainBulletinAVoirQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(RapportDeControleQuestion)] = l => [new RapportDeControleQuestion(l.Etat)],
+        [typeof(PopulationQuestion)] = l => [new PopulationQuestion(l.Etat, "", "tous_evenements", "service"), new PopulationQuestion(l.Etat with { Budget = null }, "rubrique=2000")],
         [typeof(NotesDAgentQuestion)] = l => [new NotesDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(DossierDAgentQuestion)] = l => [new DossierDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(AgentDuBulletinQuestion)] = l => [new AgentDuBulletinQuestion(l.Bulletin(l.Part.Periode))],

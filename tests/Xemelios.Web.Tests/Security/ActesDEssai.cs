@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Xemelios.Domain.Echantillons;
 using Xemelios.Domain.Habilitations;
 using Xemelios.Domain.Valeurs;
 using Xemelios.Import;
@@ -9,6 +10,7 @@ using Xemelios.Store;
 using Xemelios.Store.Gestion;
 using Xemelios.Store.Gestion.Comptes;
 using Xemelios.Store.Gestion.Controles;
+using Xemelios.Store.Gestion.Echantillons;
 using Xemelios.Web.Imports;
 
 namespace Xemelios.Web.Tests.Security;
@@ -50,7 +52,7 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
     private static readonly Auteur Machine = Auteur.DeLaMachine("essai", "essai");
     private int _numero;
 
-    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Travaux(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. DroitsDesPersonnes(), .. Controles(), .. Fins()];
+    public IEnumerable<ActeDEssai> Lister() => [.. Recherches(), .. Configurations(), .. Imports(), .. Travaux(), .. Passages(), .. Administration(), .. MonCompte(), .. DesHabilitations(), .. Revelations(), .. DroitsDesPersonnes(), .. Controles(), .. Echantillons(), .. Fins()];
 
     private IEnumerable<ActeDEssai> Recherches() =>
     [
@@ -177,6 +179,40 @@ internal sealed class ActesDEssai(DeuxPostes postes, string sansNatures)
         new("NotesDeControle.razor noter", "comptable", _ => Est(new Envoi(Etat, ("sur", ""), ("texte", Nouveau())) { Formulaire = "noter" })),
         new("NotesDeControle.razor repondre", "comptable", async _ => new Envoi(Etat, ("reponse", Nouveau()), ("clore", "non")) { Formulaire = $"repondre-{await NoteDeControle()}" }),
     ];
+
+    private IEnumerable<ActeDEssai> Echantillons()
+    {
+        (string, string)[] poste = [("libelle", "Essai"), ("methode", "attributs"), ("etendue", "3"), ("unite", "bulletins")];
+        return
+        [
+            .. ((IEnumerable<(string, string)>)[(DeuxPostes.Commune, "comptable"), (DeuxPostes.Hopital, "autre.poste")]).Select(c => new ActeDEssai(
+                "EchantillonsPage.razor creer", c.Item2, _ => Est(new Envoi("/echantillons", ("libelle", Nouveau()), ("employeur", c.Item1)) { Formulaire = "creer" }))),
+            new("PlanPage.razor ajouter", "comptable", _ => Est(DuPlan(Plan(), "ajouter", poste))),
+            new("PlanPage.razor retirer", "comptable", _ => Est(DuPlan(Plan(), "retirer", ("poste", "0")))),
+            new("PlanPage.razor cesser", "comptable", _ => Est(DuPlan(Plan(), "cesser"))),
+            new("PlanPage.razor tirer", "comptable", _ => Est(DuPlan(Plan(), "tirer", ("etat", "00|2026-03|*"), ("graine", "42")))),
+            new("EchantillonPage.razor pointer", "comptable", _ => Est(new Envoi($"/echantillons/{Tire()}", ("d-0", "Conforme"), ("m-0", ""), ("n-0", ""), ("v-0", "0")) { Formulaire = "pointer" })),
+        ];
+    }
+
+    private static Envoi DuPlan(PlanDeControle plan, string formulaire, params (string Nom, string Valeur)[] champs) =>
+        new($"/echantillons/plans/{plan.Souche}", [.. champs, ("version", $"{plan.Id}")]) { Formulaire = formulaire };
+
+    private PlanDeControle Plan()
+    {
+        var tenue = postes.Service<TenueDesEchantillons>();
+        return tenue.Changer(tenue.Creer(Nouveau(), DeuxPostes.Commune, Essai) with { Postes = [new("Essai", "", MethodeDeTirage.Attributs, EtendueDeTirage.DeTaille(1))] }, Essai);
+    }
+
+    private long Tire()
+    {
+        var unite = new UniteTiree(CleDUnite.De(postes.Bulletin.Volume, postes.Bulletin.Ordre), new Montant(1), 0) { Matricule = postes.Bulletin.Matricule };
+        var plan = Plan();
+        return postes.Service<TenueDesEchantillons>().Garder(
+            plan, new EchantillonTire(DeuxPostes.Commune, "00", new(2026, 3), null, new Graine(1), [new(plan.Postes[0], new([new(SorteDeStrate.Sondee, "", 1, new(1), 1)], [unite], ""))], []), Essai).Id;
+    }
+
+    private static Acte Essai => new(NatureDActe.Visa, "essai", "essai", "essai");
 
     // What the page gives its form; nothing once the état was deleted.
     private string Vues()

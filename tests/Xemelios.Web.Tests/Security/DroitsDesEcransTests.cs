@@ -24,6 +24,7 @@ public sealed class DroitsDesEcransTests(DeuxPostes postes) : IClassFixture<Deux
         ["/import"] = 'I', ["/import/{lot}"] = 'I', ["/api/imports/{lot}"] = 'I', ["/api/imports/{lot}/fichiers/{rang:int}"] = 'I', ["/api/imports/{lot}/rapport.{format}"] = 'I', ["/import/historique"] = 'I',
         ["/travaux"] = '*', ["/api/travaux"] = '*', ["/travaux/preparer"] = 'E', ["/travaux/{id}/fichier"] = 'E', ["/suppression"] = 'S', ["/suppression/confirmer"] = 'S', ["/archives"] = 'Z', ["/archives/confirmer"] = 'S',
         ["/reste-a-voir"] = 'W', ["/etats/{Siret}/{Budget}/{Mois}/rapport-de-controle"] = 'W',
+        ["/echantillons"] = 'W', ["/echantillons/plans/{Id:long}"] = 'W', ["/echantillons/{Id:long}"] = 'W', ["/echantillons/{Id:long}/feuille"] = 'W',
         ["/exports"] = 'E', ["/exports/configuration"] = 'E', ["/exports/configuration/{ancien}"] = 'E', ["/exports/executer/{code}"] = 'E',
         ["/habilitations"] = 'H', ["/journal"] = 'H', ["/journal/acces"] = 'H', ["/exports/journal.{format}"] = 'H', ["/comptes"] = 'A', ["/postes"] = 'A', ["/mon-compte"] = '*', ["/session"] = '*',
         ["/connexion"] = '–', ["/premier-demarrage/{Jeton}"] = '–', ["/mot-de-passe/{Jeton}"] = '–', ["/a-propos"] = '–', ["/accessibilite"] = '–', ["/erreur"] = '–', ["/introuvable"] = '–',

@@ -3,7 +3,12 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
+using Xemelios.Checks.Echantillonnage;
+using Xemelios.Domain.Echantillons;
+using Xemelios.Domain.Habilitations;
 using Xemelios.DuckDb;
+using Xemelios.Store;
+using Xemelios.Store.Gestion.Echantillons;
 
 namespace Xemelios.Web.Tests.Security;
 
@@ -32,6 +37,7 @@ public sealed class ExportsParPersonneTests(ExportsParPersonneTests.AvecDeuxMois
         new("/exports/resultat/{code}", "/exports/resultat/lignes?format=json", ["matricule"], b => b.Select(x => x.Matricule), EnEnsemble: true),
         new("/exports/calendrier.{format}", "/exports/calendrier.json?annee=2026", ["siret"], b => b.Select(x => x.Siret), EnEnsemble: true),
         new("/exports/rapport-de-controle/{siret}/{budget}/{mois}.pdf", $"/exports/rapport-de-controle/{Ici}.pdf", DesControles: true),
+        new("/exports/echantillons/{id:long}.{format}", "/exports/echantillons/1.json", ["matricule"], b => b.Where(DeMars).Select(x => x.Matricule), EnEnsemble: true, DeLaCommune: true, DesControles: true),
         new("/exports/etats.{format}", "/exports/etats.json", ["siret"], b => b.Select(x => x.Siret), EnEnsemble: true),
         new("/exports/etat/{siret}/{budget}/{mois}.{format}", $"/exports/etat/{Ici}.json?par=rubrique", ["cle"], b => b.Where(DeMars).SelectMany(x => x.Lignes).Select(l => l.Code.Length == 0 ? "Sans code" : l.Code), EnEnsemble: true, DeLaCommune: true),
         new("/exports/nominatif/{siret}/{budget}/{mois}.{format}", $"/exports/nominatif/{Ici}.json", ["matricule"], b => b.Where(DeMars).Select(x => x.Matricule), EnEnsemble: true, DeLaCommune: true),
@@ -62,6 +68,7 @@ public sealed class ExportsParPersonneTests(ExportsParPersonneTests.AvecDeuxMois
     public async Task ChacunNEmporteQueCeQueLOracleVoit()
     {
         List<string> fautes = [];
+        TirerToutMars();
         foreach (var (compte, vus) in Personnes)
         {
             var session = await postes.SessionNeuve(compte);
@@ -116,6 +123,17 @@ public sealed class ExportsParPersonneTests(ExportsParPersonneTests.AvecDeuxMois
         using var commande = connexion.CreateCommand();
         commande.CommandText = $"SELECT count(*) FILTER (employeur = '{siret}') || ' sur ' || count(*) FROM read_parquet('{fichier}')";
         Assert.Equal($"{attendues} sur {attendues}", commande.ExecuteScalar());
+    }
+
+    /// <summary>Sample 1: every bulletin of the commune in March.</summary>
+    private void TirerToutMars()
+    {
+        using var connexion = postes.Service<Entrepot>().Connecter();
+        var tout = new PosteDeControle("Tout", "", MethodeDeTirage.Attributs, EtendueDeTirage.DeTaux(100)!);
+        var tenue = postes.Service<TenueDesEchantillons>();
+        var acte = new Acte(NatureDActe.Visa, "comptable", "essai", "essai");
+        var tire = new TirageDEchantillon(new(DeuxPostes.Commune, new(2026, 3)), [tout], new Graine(1)).Executer(connexion, Perimetre.Complet);
+        Assert.Equal(1, tenue.Garder(tenue.Creer("Tout", DeuxPostes.Commune, acte), tire, acte).Id);
     }
 
     private static bool DeMars(BulletinDuXml bulletin) => bulletin.Mois == "2026-03";

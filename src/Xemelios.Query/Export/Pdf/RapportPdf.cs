@@ -8,15 +8,20 @@ public static class RapportPdf
     private const double PlaceDeSignature = 70;
 
     /// <param name="etabli">When it was asked, by whom, with which version of the program.</param>
-    public static void Ecrire(RapportDeControle rapport, DateTimeOffset etabli, string utilisateur, string version, Stream sortie)
+    public static void Ecrire(RapportDeControle rapport, DateTimeOffset etabli, string utilisateur, string version, Stream sortie) =>
+        Ecrire(SectionsDeRapport.Titre(rapport), SectionsDeRapport.Identification(rapport), rapport.Sections(), etabli, utilisateur, version, sortie);
+
+    /// <summary>The same for any report to sign.</summary>
+    /// <param name="identification">What it is about, without a final stop.</param>
+    public static void Ecrire(
+        string titre, string identification, IEnumerable<SectionDeRapport> sections, DateTimeOffset etabli, string utilisateur, string version, Stream sortie)
     {
-        var titre = SectionsDeRapport.Titre(rapport);
         var document = new DocumentPdf(sortie, titre, etabli);
         var flux = new FluxPdf(document);
         flux.Titre("H1", titre, 14);
-        flux.Phrase($"{SectionsDeRapport.Identification(rapport)}.");
+        flux.Phrase($"{identification}.");
         flux.Phrase(Etabli(etabli, utilisateur, version));
-        foreach (var section in rapport.Sections())
+        foreach (var section in sections)
         {
             flux.Titre("H2", section.Titre, 10.5);
             foreach (var phrase in section.Phrases)
