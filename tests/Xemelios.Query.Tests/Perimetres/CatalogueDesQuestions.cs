@@ -21,6 +21,7 @@ using Xemelios.Query.Journaux;
 using Xemelios.Query.Justificatifs;
 using Xemelios.Query.JustificatifsAttendus;
 using Xemelios.Query.Mandats;
+using Xemelios.Query.Matieres;
 using Xemelios.Query.Nomenclatures;
 using Xemelios.Query.Notes;
 using Xemelios.Query.Passages;
@@ -63,7 +64,8 @@ internal sealed record Demande(MethodInfo Methode, object Question)
 internal static class CatalogueDesQuestions
 {
     // They write an answer that is already given: the names of its files are asked for by FichiersSourcesQuestion.
-    private static readonly string[] SurUneReponse = ["ExportDeMois.De", "ExportDesAttendus.Exporter/5"];
+    // The tables that controls read have a test of their own, MatiereDeControleTests.
+    private static readonly string[] SurUneReponse = ["ExportDeMois.De", "ExportDesAttendus.Exporter/5", "MatiereDeControle.Commencer", "MatiereDeControle.Ouvrir"];
 
     private static readonly Dictionary<Type, Func<Lieu, IEnumerable<object>>> DuLieu = new()
     {
@@ -101,6 +103,7 @@ internal static class CatalogueDesQuestions
         [typeof(SuiviDuBulletinQuestion)] = l => [new SuiviDuBulletinQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(ProchainBulletinAVoirQuestion)] = l => [new ProchainBulletinAVoirQuestion(l.Bulletin(l.Part.Periode))],
         [typeof(RapportDeControleQuestion)] = l => [new RapportDeControleQuestion(l.Etat)],
+        [typeof(MatiereDeControle)] = l => [new MatiereDeControle(l.Part.Siret), new MatiereDeControle(l.Part.Siret, l.Mois, l.Mois, l.Part.Budget)],
         [typeof(PopulationQuestion)] = l => [new PopulationQuestion(l.Etat, "", "tous_evenements", "service"), new PopulationQuestion(l.Etat with { Budget = null }, "rubrique=2000")],
         [typeof(NotesDAgentQuestion)] = l => [new NotesDAgentQuestion(l.Part.Siret, l.Matricule)],
         [typeof(DossierDAgentQuestion)] = l => [new DossierDAgentQuestion(l.Part.Siret, l.Matricule)],
