@@ -12,6 +12,7 @@ internal sealed record Demande(string Banc, IReadOnlyDictionary<string, int> Opt
         bench croissance  [--bulletins 60603] [--mois 12]                     le temps d'import, mois après mois, et sa courbe
         bench web         [--bulletins 5000] [--mois 12] [--fois 60]          les pages, pour un et pour vingt lecteurs
         bench controles   [--bulletins 60603] [--mois 12] [--fois 3]          toutes les règles de paye, sur un mois et sur l'année
+        bench regles                                                          ce que chaque règle ajoute à la mise à plat d'un mois
         bench charge      [--bulletins 60603] [--mois 12] [--fois 12]         cinquante personnes à la fois, chacune avec son circuit
         bench petits      [--fichiers 1000] [--fois 3]                        l'import de beaucoup de petits fichiers
         bench totaux      [--bulletins 60603]                                 les totaux d'un gros fichier, par le produit et par le lecteur général

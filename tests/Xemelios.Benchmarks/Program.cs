@@ -38,6 +38,9 @@ switch (demande.Banc)
     case "controles":
         new BancDesControles(atelier, demande.Bulletins(60_603), demande.Mois(12), demande.Fois(3)).Mesurer();
         return 0;
+    case "regles":
+        new BancDesControles(atelier, demande.Bulletins(60_603), demande.Mois(12), 1).Detailler();
+        return 0;
     case "petits":
         new BancDePetits(atelier, demande.Fichiers(1_000), demande.Fois(3)).Mesurer();
         return 0;

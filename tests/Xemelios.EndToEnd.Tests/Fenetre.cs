@@ -48,8 +48,9 @@ public sealed class Fenetre : IAsyncDisposable
     }
 
     /// <summary>Keeps a picture of the page under <c>artifacts/captures</c> at the top of the checkout.</summary>
-    public Task Photographier(string nom) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Racine(), "artifacts", "captures", nom + ".png"), FullPage = true });
+    /// <param name="entiere">What lies below the window too: no choice for a page of hundreds of sheets, whose picture alone takes the browser a quarter of a minute.</param>
+    public Task Photographier(string nom, bool entiere = true) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Racine(), "artifacts", "captures", nom + ".png"), FullPage = entiere });
 
     /// <summary>A picture at the width of a laptop, then of a telephone; nothing may be wider than the window.</summary>
     public async Task PhotographierLargeEtEtroit(string nom)

@@ -21,7 +21,7 @@ internal static class ReglesDansLeTemps
     public static string Matricules() => """
         WITH annee AS (
             SELECT periode // 100 AS annee, arg_max(bulletin, (periode, empreinte, ordre)) AS bulletin, count(DISTINCT matricule) AS matricules, count(DISTINCT concat_ws('|', nom, prenom, nir)) AS identites
-            FROM bulletin_suivi WHERE matricule IS NOT NULL AND nom IS NOT NULL GROUP BY periode // 100)
+            FROM bulletin_suivi WHERE matricule IS NOT NULL AND nom IS NOT NULL AND NOT regexp_matches(upper(nom), '^(X+|Z+)$') GROUP BY periode // 100)
         SELECT bulletin, annee::VARCHAR AS cle, annee::VARCHAR AS annee, matricules, identites, matricules > identites * $rapport AS constat FROM annee
         """;
 
@@ -52,13 +52,14 @@ internal static class ReglesDansLeTemps
         Doute = "Un agent change de banque : la demande signée et le nouveau RIB sont à voir.", Portee = PorteeDeRegle.Periode)]
     public static string CompteChange() => """
         WITH compte AS (
-            SELECT bulletin, matricule, periode, ordre, empreinte, net_a_payer, coalesce(nullif(iban, ''), nullif(concat(code_etablissement, code_guichet, numero_compte), '')) AS compte
+            SELECT bulletin, matricule, periode, ordre, empreinte, net_a_payer,
+                   CASE WHEN NOT regexp_matches(upper(concat(iban, numero_compte)), 'X{5}|Z{5}') THEN coalesce(nullif(iban, ''), nullif(concat(code_etablissement, code_guichet, numero_compte), '')) END AS compte
             FROM bulletin_suivi WHERE matricule IS NOT NULL),
         agent AS (
             SELECT matricule, periode, arg_max(bulletin, (empreinte, ordre)) AS bulletin, sum(net_a_payer) AS a_payer, list(DISTINCT compte) FILTER (compte IS NOT NULL) AS comptes
             FROM compte GROUP BY matricule, periode),
         suite AS (SELECT *, lag(comptes) OVER agent AS comptes_avant, lag(periode) OVER agent AS avant FROM agent WINDOW agent AS (PARTITION BY matricule ORDER BY periode))
-        SELECT bulletin, a_payer, a_payer::DECIMAL(14,2) AS montant, NOT list_has_any(comptes, comptes_avant) AS constat, 'aucun compte bancaire' AS motif
+        SELECT bulletin, a_payer, a_payer::DECIMAL(14,2) AS montant, NOT list_has_any(comptes, comptes_avant) AS constat, 'compte absent ou masqué' AS motif
         FROM suite WHERE avant IS NOT NULL
         """;
 }

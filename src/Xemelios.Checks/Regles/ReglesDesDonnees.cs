@@ -61,17 +61,17 @@ internal static class ReglesDesDonnees
         SELECT bulletin, fois, fois > 1 AS constat FROM fois WHERE rang = 1
         """;
 
-    [Regle("QUAL-40", "Dates incohérentes", GraviteDeRegle.AVerifier, Convention, "{faute}.")]
+    [Regle("QUAL-40", "Dates incohérentes", GraviteDeRegle.AVerifier, Convention, "Dates à revoir : {faute}.")]
     [Seuil("jours", "62", "Jours après le premier du mois au-delà desquels un paiement étonne")]
     public static string Dates() => """
         WITH futur AS (SELECT DISTINCT l.bulletin FROM ligne_payee l JOIN fichier_paye f ON f.contenu = l.contenu WHERE l.mois > f.periode),
         lu AS (
-            SELECT b.bulletin, b.debut < premier_jour(b.periode) OR b.fin > dernier_jour(b.periode) AS periode_fausse,
+            SELECT b.bulletin, b.debut > dernier_jour(b.periode) OR b.fin < premier_jour(b.periode) AS periode_fausse,
                    b.date_paiement < premier_jour(b.periode) OR date_diff('day', premier_jour(b.periode), b.date_paiement) > $jours AS paiement_faux, f.bulletin IS NOT NULL AS ligne_fausse
             FROM bulletin_paye b LEFT JOIN futur f ON f.bulletin = b.bulletin)
         SELECT bulletin, coalesce(periode_fausse, false) OR coalesce(paiement_faux, false) OR ligne_fausse AS constat,
-               concat_ws(' ; ', CASE WHEN periode_fausse THEN 'La période du bulletin sort du mois' END, CASE WHEN paiement_faux THEN 'Le jour du paiement est loin du mois' END,
-                         CASE WHEN ligne_fausse THEN 'Une ligne porte sur un mois à venir' END) AS faute
+               concat_ws(' ; ', CASE WHEN periode_fausse THEN 'la période du bulletin n''a aucun jour du mois' END, CASE WHEN paiement_faux THEN 'le jour du paiement est loin du mois' END,
+                         CASE WHEN ligne_fausse THEN 'une ligne porte sur un mois à venir' END) AS faute
         FROM lu
         """;
 

@@ -45,15 +45,15 @@ internal static class ReglesDesIdentites
         WITH lu AS (
             SELECT bulletin, nullif(iban, '') AS iban, concat(code_etablissement, code_guichet, numero_compte, cle_rib) AS rib, regexp_matches(iban, '^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$') AS iban_lisible,
                    concat(substr(iban, 5), left(iban, 4)) AS tourne,
-                   TRY_CAST(code_etablissement AS BIGINT) AS banque, TRY_CAST(code_guichet AS BIGINT) AS guichet, TRY_CAST(cle_rib AS BIGINT) AS cle_lue,
+                   regexp_matches(upper(concat(iban, numero_compte)), 'X{5}|Z{5}') AS masque, TRY_CAST(code_etablissement AS BIGINT) AS banque, TRY_CAST(code_guichet AS BIGINT) AS guichet, TRY_CAST(cle_rib AS BIGINT) AS cle_lue,
                    TRY_CAST(translate(upper(trim(numero_compte)), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '12345678912345678923456789') AS BIGINT) AS compte
             FROM bulletin_paye),
         chiffre AS (
             SELECT *, list_reduce(list_prepend(0::BIGINT, [coalesce(TRY_CAST(c AS BIGINT), ascii(c) - 55) FOR c IN string_split(tourne, '') IF c <> '']),
                           lambda r, n: CASE WHEN n > 9 THEN (r * 100 + n) % 97 ELSE (r * 10 + n) % 97 END) AS reste
             FROM lu)
-        SELECT bulletin, 'aucun compte bancaire' AS motif,
-               CASE WHEN iban IS NOT NULL THEN NOT iban_lisible OR reste <> 1
+        SELECT bulletin, CASE WHEN masque THEN 'compte masqué' ELSE 'aucun compte bancaire' END AS motif,
+               CASE WHEN masque THEN NULL WHEN iban IS NOT NULL THEN NOT iban_lisible OR reste <> 1
                     WHEN rib <> '' THEN coalesce(97 - (89 * banque + 15 * guichet + 3 * compte) % 97 <> cle_lue, true) END AS constat,
                CASE WHEN iban IS NULL THEN 'La clé du RIB ne correspond pas à ses chiffres' ELSE 'La clé de l''IBAN ne correspond pas à ses chiffres' END AS faute
         FROM chiffre
@@ -63,9 +63,9 @@ internal static class ReglesDesIdentites
         Doute = "Un couple d'agents peut partager un compte.")]
     public static string ComptePartage() => """
         WITH compte AS (
-            SELECT bulletin, matricule, coalesce(nullif(iban, ''), nullif(concat(code_etablissement, code_guichet, numero_compte), '')) AS compte FROM bulletin_paye),
+            SELECT bulletin, matricule, CASE WHEN NOT regexp_matches(upper(concat(iban, numero_compte)), 'X{5}|Z{5}') THEN coalesce(nullif(iban, ''), nullif(concat(code_etablissement, code_guichet, numero_compte), '')) END AS compte FROM bulletin_paye),
         agents AS (SELECT compte, count(DISTINCT matricule) AS agents FROM compte GROUP BY compte)
-        SELECT c.bulletin, a.agents - 1 AS autres, CASE WHEN c.compte IS NOT NULL THEN a.agents > 1 END AS constat, 'aucun compte bancaire' AS motif
+        SELECT c.bulletin, a.agents - 1 AS autres, CASE WHEN c.compte IS NOT NULL THEN a.agents > 1 END AS constat, 'compte absent ou masqué' AS motif
         FROM compte c LEFT JOIN agents a ON a.compte = c.compte WHERE c.matricule IS NOT NULL
         """;
 

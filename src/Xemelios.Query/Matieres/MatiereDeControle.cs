@@ -5,6 +5,9 @@ using Xemelios.Store;
 
 namespace Xemelios.Query.Matieres;
 
+/// <summary>A month of an employer that holds bulletins.</summary>
+public sealed record MoisAControler(string Siret, MoisDePaye Mois);
+
 /// <summary>What the controls look at: the pay that the perimeter shows, an employer and a month at a time, in temporary tables of one connection.</summary>
 /// <remarks>
 /// <c>fichier_paye</c>, <c>bulletin_paye</c>, <c>ligne_payee</c>, <c>regime_paye</c>, <c>versement_paye</c>, <c>evenement_paye</c> and
@@ -20,11 +23,11 @@ public sealed record MatiereDeControle(string? Siret = null, MoisDePaye? Du = nu
     public IReadOnlyList<TableFournie> Fournies { get; init; } = [];
 
     /// <summary>The employers and their months that hold bulletins, in order.</summary>
-    public IReadOnlyList<(string Siret, MoisDePaye Mois)> Mois(DbConnection connexion, Perimetre perimetre)
+    public IReadOnlyList<MoisAControler> Mois(DbConnection connexion, Perimetre perimetre)
     {
         this.Autoriser(perimetre);
         return Requete(connexion, perimetre, SqlDeMatiere.Mois).Avec("siret", Siret).Avec("du", Du?.Cle ?? PremierMois).Avec("au", Au?.Cle ?? DernierMois)
-            .Lire(r => (r.TexteSur(), MoisDePaye.FromCle(r.Entier())));
+            .Lire(r => new MoisAControler(r.TexteSur(), MoisDePaye.FromCle(r.Entier())));
     }
 
     /// <summary>Begins an employer: its rubriques, and no month yet.</summary>

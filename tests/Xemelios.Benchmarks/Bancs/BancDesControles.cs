@@ -46,8 +46,14 @@ internal sealed class BancDesControles(Atelier atelier, int bulletins, int mois,
                 Nombres.Secondes(secondes), "≤ " + Nombres.Secondes(barre), secondes <= barre));
         }
 
-        ParRegle(entrepot, premier);
         atelier.Publier("controles", new Dictionary<string, long> { ["bulletins"] = bulletins, ["mois"] = mois, ["fois"] = fois, ["regles"] = CatalogueDesRegles.Toutes.Count }, chiffres, mesures, publication: atelier.Publication);
+    }
+
+    /// <summary>What each rule adds to a month, for whoever makes them faster: printed, not kept.</summary>
+    public void Detailler()
+    {
+        using var entrepot = Entrepot.Ouvrir(new Produit(atelier).DossierGarde("donnees-reponses", new FichiersDePaye(atelier, bulletins), bulletins, mois));
+        ParRegle(entrepot, new MoisDePaye(2026, 3));
     }
 
     private static void Controler(Entrepot entrepot, MoisDePaye du, MoisDePaye au)
@@ -58,7 +64,6 @@ internal sealed class BancDesControles(Atelier atelier, int bulletins, int mois,
         Console.WriteLine($"   {constats} constats");
     }
 
-    /// <summary>What each rule adds to the month, for whoever makes them faster.</summary>
     private static void ParRegle(Entrepot entrepot, MoisDePaye mois)
     {
         List<(string Code, double Secondes)> durees = [];

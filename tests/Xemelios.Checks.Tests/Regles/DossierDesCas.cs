@@ -66,7 +66,7 @@ public sealed class DossierDesCas : IDisposable
         };
     }
 
-    private static string Racine()
+    internal static string Racine()
     {
         var dossier = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(dossier, "Xemelios.Next.sln")))

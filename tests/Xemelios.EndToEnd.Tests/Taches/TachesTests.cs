@@ -112,7 +112,7 @@ public sealed class TachesTests(PayeImportee xemelios)
 
         await Expect(fenetre.Page.Locator(".bandeau")).ToBeHiddenAsync();
         await Expect(fenetre.Page.Locator(".pied")).ToBeHiddenAsync();
-        await fenetre.Photographier("tache-etat-imprime");
+        await fenetre.Photographier("tache-etat-imprime", entiere: false);
         var pdf = await fenetre.Page.PdfAsync(new() { PreferCSSPageSize = true });
         Assert.True(pdf.AsSpan().StartsWith("%PDF-"u8));
         Assert.Empty(fenetre.Erreurs);

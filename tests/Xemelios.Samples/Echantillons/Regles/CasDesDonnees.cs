@@ -62,8 +62,9 @@ internal static class CasDesDonnees
         .Conforme(Paye("UN"), Paye("DEUX-MOIS", "2026-01"), Paye("UN-AUTRE"));
 
     private static CasDeRegle Dates() => new CasDeRegle("QUAL-40")
-        .Constat(null, Paye("PERIODE-AVANT") with { Periode = ("2026-02-28", "2026-03-31") })
-        .Constat(null, Paye("PERIODE-APRES") with { Periode = ("2026-03-01", "2026-04-01") })
+        .Constat(null, Paye("PERIODE-AVANT") with { Periode = ("2026-02-01", "2026-02-28") })
+        .Constat(null, Paye("PERIODE-APRES") with { Periode = ("2026-04-01", "2026-04-30") })
+        .Conforme(Paye("ANNEE") with { Periode = ("2026-01-01", "2026-12-31") }, Paye("DERNIER-JOUR") with { Periode = ("2026-03-31", "2026-04-30") }, Paye("PREMIER-JOUR") with { Periode = ("2026-02-01", "2026-03-01") })
         .Constat(null, Paye("PAYE-AVANT") with { DatePaiement = "2026-02-28" })
         .Constat(null, Paye("PAYE-TARD") with { DatePaiement = "2026-05-03" })
         .Constat(null, Paye("LIGNE-FUTURE") with { Et = [Prime(10m) with { Du = "2026-04" }] })

@@ -40,13 +40,13 @@ internal static class CasDesIdentites
         .Constat(null, Rib("RIB", "12345678901", "88")).Constat(null, Rib("LETTRE-FAUSSE", "1234567890B", "89")).Constat(null, Rib("SANS-CLE", "12345678901", ""))
         .Conforme(Paye("JUSTE"), Paye("ALLEMAND") with { Iban = AutreIban }, Paye("ESPACES") with { Iban = "FR76 3000 6000 0112 3456 7890 189" }, Paye("LETTRES") with { Iban = "GB82WEST12345698765432" }, Paye("ANDORRE") with { Iban = "AD1200012030200359100100" })
         .Conforme(Rib("RIB-JUSTE", "12345678901", "89"), Rib("LETTRE", "1234567890A", "89"))
-        .NonEvaluable(Paye("SANS-COMPTE") with { Iban = null });
+        .NonEvaluable(Paye("SANS-COMPTE") with { Iban = null }, Rib("MASQUE", "XXXXXXXXXXX", "99"), Paye("IBAN-MASQUE") with { Iban = "FR76ZZZZZZZZZZZZZZZZZZZZ189" });
 
     private static CasDeRegle ComptePartage() => new CasDeRegle("RIB-01")
         .Constat(null, Paye("UN")).Constat(null, Paye("DEUX"))
         .Conforme(Paye("SEUL") with { Iban = AutreIban }, Rib("RIB-SEUL", "12345678901", "89"), Paye("AUTRE-MOIS", "2026-01"))
         .Conforme(Paye("DEUX-CONTRATS", "2026-02"), Paye("DEUX-CONTRATS-BIS", "2026-02") with { Iban = AutreIban })
-        .NonEvaluable(Paye("SANS-COMPTE") with { Iban = null });
+        .NonEvaluable(Paye("SANS-COMPTE") with { Iban = null }, Rib("MASQUE-1", "XXXXXXXXXXX", "99"), Rib("MASQUE-2", "XXXXXXXXXXX", "99"));
 
     private static CasDeRegle Incomplete() => new CasDeRegle("QUAL-41")
         .Constat(null, Paye("NOM") with { Nom = "" }).Constat(null, Paye("VILLE") with { Ville = " ", CodePostal = null }).Constat(null, Paye("EMPLOI") with { Emploi = null })
@@ -72,7 +72,8 @@ internal static class CasDesIdentites
         .Constat(null, Nomme("1", "UN", "2023-01"), Nomme("2", "DEUX", "2023-01"), Nomme("A1", "UN", "2023-02"))
         .Constat(null, [.. Cinquante("2024-01"), Nomme("B01", "NOM01", "2024-02"), Nomme("B02", "NOM02", "2024-02")])
         .Passe([.. Cinquante("2025-01"), Nomme("B01", "NOM01", "2025-02")])
-        .Passe(Nomme("1", "UN", "2026-01"), Nomme("2", "DEUX", "2026-01"), Nomme("1", "UN", "2026-02"));
+        .Passe(Nomme("1", "UN", "2026-01"), Nomme("2", "DEUX", "2026-01"), Nomme("1", "UN", "2026-02"))
+        .SansObjet(Nomme("1", "XXXXXX", "2022-01"), Nomme("2", "XXXXXX", "2022-01"));
 
     private static IEnumerable<PayeDeCas> Cinquante(string mois) => Enumerable.Range(1, 50).Select(i => Nomme($"{i:00}", $"NOM{i:00}", mois) with { Lignes = [] });
 
