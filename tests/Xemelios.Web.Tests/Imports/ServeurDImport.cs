@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Xemelios.Store;
 using Xemelios.Web.Imports;
 
 namespace Xemelios.Web.Tests.Imports;
@@ -48,11 +49,11 @@ public sealed class ServeurDImport : IAsyncLifetime
     /// <summary>Imports a folder or file of the samples and gives its report.</summary>
     public Task<SuiviDImport> Importer(string echantillon) => Attendre(Service<FileDImports>().LancerDossier(Echantillon(echantillon)));
 
-    /// <summary>Waits until a batch is over.</summary>
+    /// <summary>Waits until a batch is over, and until its thread has let the tables go: it says that it is over just before.</summary>
     public async Task<SuiviDImport> Attendre(string lot)
     {
         var file = Service<FileDImports>();
-        while (file.Trouver(lot) is { EstFini: false }) await Task.Delay(20);
+        while (file.Trouver(lot) is { EstFini: false } || Service<Entrepot>().EstEnEcriture) await Task.Delay(20);
         return file.Trouver(lot)!;
     }
 
